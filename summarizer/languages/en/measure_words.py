@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -12,7 +16,7 @@ class EnglishMeasures:
     `clausal` are prepositions that begin a clause too. `after_number` say how a number is meant, and
     `empty_heads` how it is taken; neither is what it is of. `time_nouns` tell when. `regular` are verbs in
     their base form, `irregular` a base with its past and its participle where that is another form;
-    `never_nouns` are verbs whose present is no noun as well.
+    `never_nouns` are verbs whose present is no noun as well. `times` are patterns by name, one a line.
     """
 
     prepositions: frozenset[str]
@@ -32,3 +36,4 @@ class EnglishMeasures:
     regular: frozenset[str]
     irregular: tuple[str, ...]
     never_nouns: frozenset[str]
+    times: Mapping[str, str]

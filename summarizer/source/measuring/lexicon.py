@@ -48,6 +48,7 @@ AFTER_NUMBER = _WORDS.after_number
 # Heads that say how a number is taken, and leave open what it is of.
 EMPTY_HEADS = _WORDS.empty_heads
 TIME_NOUNS = _WORDS.time_nouns
+TIMES = _WORDS.times
 _REGULAR = _WORDS.regular
 _IRREGULAR = {verb: pasts for verb, *pasts in map(str.split, _WORDS.irregular)}
 

@@ -41,7 +41,7 @@ _BOUNDING = frozenset("near above below over under up down".split())  # between 
 _DIMENSIONS = frozenset("long wide tall high deep thick old".split())
 _SO_MANY = frozenset("many much".split())  # "ten times as many mills"
 _EACH = frozenset("hourly daily weekly monthly yearly".split())
-_WHICH = frozenset("last next past previous coming following".split())
+_WHICH = frozenset("last next past previous coming following within".split())
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
 _NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
@@ -93,9 +93,9 @@ def findings_at(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
 
 
 def tells_when(passage: Passage, number: NumberMention) -> bool:
-    """Whether a duration is a time: "the last three years"."""
-    between = range(left_of(passage, passage.at) + 1, passage.at)
-    return number.kind is NumberKind.DURATION and any(passage.low(i) in _WHICH for i in between)
+    """Whether a duration is a time: "the last three years", "within three days of the vote"."""
+    around = range(left_of(passage, passage.at), passage.at)
+    return number.kind is NumberKind.DURATION and any(passage.low(i) in _WHICH for i in around)
 
 
 def _carried_on(passage: Passage, left: int) -> int | None:

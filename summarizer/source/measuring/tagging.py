@@ -80,7 +80,7 @@ def tagged(words: list[Word]) -> tuple[Word, ...]:
 
 def _governing(done: list[Word]) -> Word | None:
     """Return the word before; of "will eventually" the modal, as an adverb tells nothing of what follows."""
-    adverb = len(done) > 1 and done[-1].tag is Tag.ADVERB and done[-1].low.endswith("ly")
+    adverb = len(done) > 1 and done[-1].tag is Tag.ADVERB
     governs = adverb and (done[-2].low in _MODALS or done[-2].tag is Tag.TO)
     return done[-2] if governs else done[-1] if done else None
 

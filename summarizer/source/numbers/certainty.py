@@ -39,6 +39,7 @@ _MEASURED = frozenset(
         NumberKind.TEMPERATURE, NumberKind.ENERGY, NumberKind.POWER, NumberKind.DATA, NumberKind.MEASURE,
     }
 )  # fmt: skip
+_LETTERED = frozenset({NumberKind.TEMPERATURE, NumberKind.MEASURE})  # "a 12A rating" is of no amperes
 _TIED = frozenset({NumberKind.COUNT, NumberKind.NUMBER})  # of which a hyphen makes names: "a 3-pointer"
 _LONG_NAME = 3
 _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were judged, 28 counted nothing
@@ -71,11 +72,12 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
     named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount)
+    named |= kind in _MEASURED and _is_in_a_name(tokens, amount)
     bare = kind is NumberKind.NUMBER and amount.numeral.form is Form.WORDS and amount.low < _MANY
     bare |= amount.numeral.ambiguous  # "2.7m" may be metres or millions
     if halved or per or named or bare or _is_a_place(tokens, amount):
         return True
-    letter = kind is NumberKind.TEMPERATURE and len(tokens.raw(amount.last - 1)) == 1
+    letter = kind in _LETTERED and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
     return lettered and not is_warm(tokens, amount.first, amount.last)
 
@@ -103,6 +105,12 @@ def _is_a_name(tokens: Tokens, amount: Amount) -> bool:
     goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
     before = tokens.low(amount.first - 1)
     return symbol and not goes_on and before in tokens.language.articles | {"same"} | _BEFORE_THING
+
+
+def _is_in_a_name(tokens: Tokens, amount: Amount) -> bool:
+    """Whether words with capitals rather name something: "the Nine Mile Dam"; no headline in capitals."""
+    spelt = amount.numeral.form is Form.WORDS and not tokens.raw(amount.unit_first).isupper()
+    return spelt and all(map(tokens.is_capital, (amount.first, amount.unit_first, amount.unit_last)))
 
 
 def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:

@@ -153,7 +153,7 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
         if tokens.is_figure(at - back) or tokens.low(at - back) in _APART:
             return Direction.NONE
         found = _direction_of(tokens, at - back)
-        if found is Direction.NONE and linked and compares:
+        if found is Direction.NONE and compares:
             found = _way_of_verb(tokens, at - back)
         if found is not Direction.NONE:
             return found
@@ -161,10 +161,15 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
 
 
 def _way_of_verb(tokens: Tokens, index: int) -> Direction:
-    """Return the way of a verb before "by" that is a kind of raising or lowering: "expand it by 5 %"."""
+    """Return the way of a verb that is a kind of raising or lowering, or a form of one that moves.
+
+    So it is in "expand it by 5 %" and "may contract 4 %".
+    """
     read = lemmas(tokens.low(index)) if tokens.language.code == "en" else ()
-    ways = [_way_of(part, base) for part, base in read if part == "v"]
-    return ways[0] if ways else Direction.NONE
+    for verb in (base for part, base in read if part == "v"):
+        told = _direction_of_word(tokens, f"{verb.removesuffix('e')}ed")
+        return told if told is not Direction.NONE else _way_of("v", verb)
+    return Direction.NONE
 
 
 def _direction_of(tokens: Tokens, index: int) -> Direction:

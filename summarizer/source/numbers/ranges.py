@@ -11,19 +11,14 @@ from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.units import UnitMatch
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from summarizer.source.numbers.lexer import Tokens
 
-_TOLERANCES = {
-    ("±",),
-    ("+", "/", "-"),
-    ("+", "/", "−"),
-    ("plus", "or", "minus"),
-    ("plus", "-", "or", "-", "minus"),
-}
+_TOLERANCES = {tuple(gap.split()) for gap in ("±", "+ / -", "+ / −", "plus or minus", "plus - or - minus")}
 # May stand before the second number of a range without changing what it is.
 _SOFTENERS = words(
     """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps
@@ -209,7 +204,8 @@ def _reach(low: Amount, high: Amount) -> int:
 def _is_move(tokens: Tokens, index: int, reach: int) -> bool:
     """Whether a word of rising or falling stands not far before "from": "fell from 63% to 41%"."""
     moves = tokens.language.up | tokens.language.down
-    for at in range(index, index - reach, -1):
+    ranges = ("v", "range") in lemmas(tokens.low(index))
+    for at in range(index, index - (0 if ranges else reach), -1):
         if tokens.low(at) in moves:
             return True
         if not tokens.low(at).isalpha():

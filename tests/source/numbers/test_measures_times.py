@@ -24,6 +24,7 @@ def time_of(text, words):
     [
         ("Sales rose 5 % in the third quarter.", "5 %", "in the third quarter"),
         ("Sales rose 5 % last year.", "5 %", "last year"),
+        ("Sales rose 5 % in 2005-6.", "5 %", "in 2005-6"),
         ("In March, sales rose 5 %.", "5 %", "In March"),
         ("Sales in the quarter rose to $7m from $6m a year earlier.", "$7m", "in the quarter"),
         ("Sales in the quarter rose to $7m from $6m a year earlier.", "$6m", "a year earlier"),

@@ -142,8 +142,10 @@ def test_command(tmp_path):
         ("SB 4038 builds on the plan.", "4038"),
         ("The side led before Orr added a third in Lund.", "a third"),
         ("It had the most calls per 100,000 residents.", "100,000"),
+        ("Orr Power owns Nine Mile Unit Two in Marn.", "Nine Mile"),
+        ("It is much like a 12A rating.", "12A"),
     ],
-    ids=["race", "race alone", "list", "note", "model", "section", "bill", "place in a row", "per so many"],
+    ids="race,race alone,list,note,model,section,bill,place in a row,per so many,place,letter".split(","),
 )
 def test_what_may_name_is_never_sure(text, words):
     """Races, notes, models, sections and what others are counted per are no sure quantities."""

@@ -28,6 +28,8 @@ def directions(text):
         ("The plan would expand public spending by 30%.", ["up"]),
         ("Marn Mills raised its dividend by between 12 and 40 million crowns.", ["up"]),
         ("It saw falls of 17 percent in ore and 21 percent in oil.", ["down", "down"]),
+        ("The trade may contract an estimated four percent.", ["down"]),
+        ("It approved a wage increase ranging from 20 to 30 percent.", ["none"]),
         ("Sales rose by $2 million, or 3 percent.", ["up", "up"]),
         ("The index was up 12 points, or 2.1%.", ["up", "up"]),
     ],
