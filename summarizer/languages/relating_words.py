@@ -13,9 +13,10 @@ class RelatingWords:
     one is compared with: "900 barrels, up FROM 650 in 2017". Articles of `subjects` tell who does something
     and those of `objects` to whom, as far as their form tells it; the other `articles` tell nothing. One of
     `links` at the beginning only ties a sentence to the one before, one of `joining` joins a clause, and one
-    of `relatives` opens a clause that tells more of the thing before its comma. One of `times` before a day,
-    a month, a year or one of `seasons` says that it was then and no more. `auxiliaries` tell with a verb when
-    and how sure a thing is.
+    of `relatives` opens a clause that tells more of the thing before its comma, one of `reasons` a clause at
+    the end that tells why or in spite of what; one of `parts` tells of some of the things before. One of
+    `times` before a day, a month, a year or one of `seasons` says that it was then and no more. `auxiliaries`
+    tell with a verb when and how sure a thing is.
     """
 
     of: frozenset[str]
@@ -27,5 +28,7 @@ class RelatingWords:
     links: frozenset[str] = field(default_factory=frozenset)
     joining: frozenset[str] = field(default_factory=frozenset)
     relatives: frozenset[str] = field(default_factory=frozenset)
+    reasons: frozenset[str] = field(default_factory=frozenset)
+    parts: frozenset[str] = field(default_factory=frozenset)
     times: frozenset[str] = field(default_factory=frozenset)
     seasons: frozenset[str] = field(default_factory=frozenset)

@@ -18,9 +18,10 @@ from summarizer.verifying.checking.lexicon import CONDITIONS, EXCLUSIVE, NEGATOR
 from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.verifying.checking.proving.wording import Wording
+    from summarizer.verifying.checking.words import Word
 
 _TURNING = NEGATORS | CONDITIONS | EXCLUSIVE | {"unless", "never", "no", "nobody", "nothing", "neither"}
 
@@ -120,11 +121,20 @@ def _joined(sentence: Wording) -> Iterator[range]:
 
 def _between_commas(sentence: Wording) -> Iterator[range]:
     """Yield a name, or a clause of one's own, that tells more of the thing before it."""
-    ends = [n for n in range(1, len(sentence.words)) if "," in sentence.gap(n)] + [len(sentence.words)]
+    known, count = sentence.known, len(sentence.words)
+    ends = [n for n in range(1, count) if "," in sentence.gap(n)] + [count]
     for start, end in pairwise(ends):
         part = sentence.words[start:end]
-        is_name = all(word.is_capital or sentence.is_figure(word) or not word.is_content for word in part)
-        little = {word.low for word in part if not word.is_content and not sentence.is_figure(word)}
-        is_named = is_name and little <= sentence.articles | sentence.known.of
-        if is_named or part[0].low in sentence.known.relatives:
+        lows = {word.low for word in part}
+        before = {word.low for word in sentence.words[:start]}
+        is_reason = part[0].low in known.reasons and end == count and before.isdisjoint(_TURNING)
+        if _is_name(sentence, part) or part[0].low in known.relatives or lows & known.parts or is_reason:
             yield range(start, end)
+
+
+def _is_name(sentence: Wording, part: Sequence[Word]) -> bool:
+    """Whether words are a name, an age or an office: no verb is among them."""
+    little = {word.low for word in part if not word.is_content and not sentence.is_figure(word)}
+    return little <= sentence.articles | sentence.known.of and all(
+        word.is_capital or sentence.is_figure(word) or not word.is_content for word in part
+    )
