@@ -25,7 +25,8 @@ class SpeechWords:
     ("laisse entendre"), `infinitives` the endings of an infinitive, and `reflexive` the clitics of it;
     `irregular` are infinitives of saying that no table of forms has, and `helping` verbs before an
     infinitive of what is said all the same ("vient d'annoncer"). `reading` tells of what is written, `views`
-    are prepositions of who sees it so ("pour elle, …"). A sentence that opens with a phrase of `pointing`
+    are prepositions of who sees it so ("pour elle, …"), `own_views` phrases of whoever is told of
+    ("a su juicio"). A sentence that opens with a phrase of `pointing`
     tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
     a determiner into no subject ("ce matin"), `asides` may stand between a verb and its subject, and `media`
     are nouns whose name follows them ("a la agencia Costaluz"). `comparing` words take a "that" of their own
@@ -62,6 +63,7 @@ class SpeechWords:
     irregular: frozenset[str] = field(default_factory=frozenset)
     helping: frozenset[str] = field(default_factory=frozenset)
     reading: frozenset[str] = field(default_factory=frozenset)
+    own_views: tuple[tuple[str, ...], ...] = ()
     views: tuple[tuple[str, ...], ...] = ()
     pointing: tuple[tuple[str, ...], ...] = ()
     with_words: tuple[tuple[str, ...], ...] = ()
@@ -78,6 +80,11 @@ class SpeechWords:
     def english(self) -> Mapping[str, str]:
         """The English counterpart of each function word."""
         return {word: one for one, others in self.counterparts.items() for word in others.split()}
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The words of no noun phrase: prepositions, relatives, adverbs, auxiliaries, negators."""
+        return self.prepositions | self.relatives | self.adverbs | self.auxiliaries | self.negators
 
     @cached_property
     def verbs(self) -> Mapping[str, frozenset[str]]:

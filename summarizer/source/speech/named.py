@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.describing import is_nouns
-from summarizer.source.speech.naming import after_office, is_elided, is_office, name_at
+from summarizer.source.speech.naming import after_office, is_elided, is_office, is_particle, name_at
 from summarizer.source.speech.persons import person_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -50,6 +50,8 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
 
 def _links(tokens: Tokens, at: int) -> bool:
     """Whether "d’" stands within a name: "le Quai d’Orsay"."""
+    if tokens[at].text != tokens[at].lower and is_particle(tokens, at):
+        return True  # "Olivier DE Brissac"
     elided = is_elided(tokens[at]) and tokens[at - 1].is_capital
     return elided and at + 1 < len(tokens) and tokens[at + 1].is_capital
 

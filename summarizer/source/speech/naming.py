@@ -176,10 +176,18 @@ def _links(tokens: Tokens, at: int, last: int) -> bool:
         return True
     owned = tokens[at].text in words.POSSESSIVE and tokens[at + 1].lower in ORGANISATIONS
     owned = owned or _joins_fields(tokens, at, last)
-    particle = tokens[at].lower in PARTICLES
+    particle = is_particle(tokens, at)
     linking = particle or is_elided(tokens[at]) or owned
-    chained = particle and tokens[at + 1].lower in PARTICLES and _links(tokens, at + 1, last)
+    chained = particle and is_particle(tokens, at + 1) and _links(tokens, at + 1, last)
     return linking and (_is_name_word(tokens, at + 1) or chained)  # "Jan VAN DER Meer"
+
+
+def is_particle(tokens: Tokens, at: int) -> bool:
+    """Whether a small word belongs to a name; where it is a preposition too, behind a given name alone."""
+    if tokens[at].lower in PARTICLES or tokens[at].text not in PARTICLES or not at:
+        return tokens[at].lower in PARTICLES
+    chained = tokens[at - 1].text in PARTICLES and is_particle(tokens, at - 1)
+    return chained or (tokens[at - 1].is_capital and is_mans(tokens[at - 1].lower) is not None)
 
 
 def _joins_fields(tokens: Tokens, at: int, last: int) -> bool:

@@ -26,7 +26,8 @@ _ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\)(?:[ \t]*\([^()\n]{2,80}\))?)?"  #
 # How somebody speaks: "Mr Olm [interrupting]:", "Dr Olm, by phone:".
 _MANNER = r"(?:[ \t]*\[[a-z][^\[\]\n]{2,40}\]|,(?: [a-z]+){2,4}(?=:))?"
 _COLON = re.compile(
-    rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}(?P<cue>:){_BOLD}(?=\s|$)"
+    rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}"
+    rf"[ \u00a0\u202f]?(?P<cue>:){_BOLD}(?=\s|$)"
 )
 _DOT = re.compile(
     rf"(?P<name>Q|A|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
-from summarizer.source.speech.romance.cues import cue_at
+from summarizer.source.speech.romance.cues import any_verb, cue_at
 from summarizer.source.speech.romance.phrases import (
     antecedent,
     clause_end,
+    is_infinitive,
     main_subject,
     may_speak,
     noun_phrase,
@@ -26,12 +27,27 @@ if TYPE_CHECKING:
 
 _NEAR = 6  # tokens between what is said to be read and where, or from a verb to what it judges
 _PLACING = frozenset(("in", "on"))
+_PARTING = marks.DASHES | {","}
 
 
 def by_sentence(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     """Return whose the quotation at `at` is, whatever the verb of its sentence."""
-    readers = (_led_in, _in_view, _of_oneself, _passive, _read_after, _read_before)
+    readers = (_led_in, _in_view, _inverted, _of_oneself, _passive, _read_after, _read_before)
     return next((report for read in readers if (report := read(words, tokens, at)) is not None), None)
+
+
+def _inverted(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
+    """Read "« … », VERB X", whatever the verb: behind a quotation it comes first, and its subject next."""
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in _PARTING)
+    cue = any_verb(words, tokens, first) if at == 0 or marks.is_break(tokens[at - 1]) else None
+    speaker = (cue.pronoun or subject_after(words, tokens, cue.last)) if cue else None
+    if cue is None or speaker is None:
+        alone = cue is not None and words.subject_dropped and marks.is_break(tokens[cue.last])
+        return Report(cue.said, None, (Phrase(at, at + 1),)) if cue and alone else None
+    named = any(
+        token.is_capital for token in tokens[speaker.first : speaker.last + 2]
+    )  # "la maire, ANA RUIZ"
+    return Report(cue.said, speaker, (Phrase(at, at + 1),)) if named or cue.pronoun else None
 
 
 def announced(words: SpeechWords, tokens: Tokens) -> Phrase | None:
@@ -88,10 +104,13 @@ def _leader(words: SpeechWords, tokens: Tokens, colon: int) -> Phrase | None:
         return found
     beside = tokens[found.last].text == "," and ":" not in [token.text for token in tokens[:end]]
     named = beside and noun_phrase(words, tokens, found.last + 1) >= end  # "Ana Ruiz, maire de Valbonne : …"
-    full = found.last > found.first + 1 and all(
-        token.is_capital for token in tokens[found.first : found.last]
+    behind = marks.past_brackets(tokens, found.last) + beside
+    apposed = Phrase(behind, noun_phrase(words, tokens, behind)) if behind > found.last else found
+    found = apposed if behind > found.last + beside else found  # "le maire (PRG) ANA RUIZ : …"
+    full = apposed.last > apposed.first + 1 and all(
+        token.is_capital for token in tokens[apposed.last - 2 : apposed.last]
     )
-    return found if named or (full and not beside) else None
+    return found if named or full else None
 
 
 def _led_in(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
@@ -99,15 +118,21 @@ def _led_in(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     if at < 2 or tokens[at - 1].text != ":":
         return None
     leader = _leader(words, tokens, at - 1)
-    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader else None
+    goes_on = own(tokens[0]) in words.connectors and is_infinitive(words, tokens, 1)  # "Et d’ajouter : …"
+    return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader or goes_on else None
 
 
 def _in_view(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
-    """Read "Pour Ana Ruiz, « … »"."""
+    """Read "Pour Ana Ruiz, « … »", and of a person "Pour le préfet, Ana Ruiz, c’est « une erreur »"."""
     first = _opened(words.views, tokens)
     speaker = _between(words, tokens, first, at) if first else None
-    beside = speaker is not None and speaker.last == at - 1 and tokens[at - 1].text == ","
-    return Report(Phrase(0, first), speaker, (Phrase(at, at + 1),)) if speaker and beside else None
+    if speaker is None or tokens[speaker.last].text != ",":
+        return None
+    pair = zip(tokens[first : at - 1], tokens[first + 1 : at], strict=True)
+    named = any(one.is_capital and other.is_capital for one, other in pair)
+    worded = tokens[at].text.strip(marks.MARKS).lstrip()[:1].islower()
+    beside = speaker.last == at - 1 or (named and worded)
+    return Report(Phrase(0, first), speaker, (Phrase(at, at + 1),)) if beside else None
 
 
 def _of_oneself(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:

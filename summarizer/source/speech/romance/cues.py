@@ -107,6 +107,25 @@ def _compound(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     return None
 
 
+def any_verb(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
+    """Return the verb that begins at a token, with clitics and auxiliary, by its form: "s’est EMPORTÉ"."""
+    first = at
+    while at < len(tokens) and own(tokens[at]) in words.clitics - words.determiners - words.auxiliaries:
+        at += 1
+    helped = at < len(tokens) and own(tokens[at]) in words.auxiliaries
+    pronoun = _tied(words, tokens, at + 1) if helped else None
+    at += helped + (pronoun is not None)
+    forms = words.participle if helped else words.finite
+    endings = tuple(ending for one in forms.values() for ending in one.split())
+    if at >= len(tokens) or not tokens[at].text.islower() or not own(tokens[at]).endswith(endings):
+        return None
+    followed = at + 1 < len(tokens) and own(tokens[at + 1]) not in words.of
+    closed = words.closed | words.determiners | words.of
+    if own(tokens[at]) in closed or not followed:
+        return None
+    return Cue(first, at + 1, frozenset(("say",)), pronoun or _tied(words, tokens, at + 1))
+
+
 def _tied(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
     """Return the pronoun that a hyphen ties to the verb before it."""
     tied = at < len(tokens) and own(tokens[at]) in words.inverted and tokens[at - 1].end < tokens[at].start

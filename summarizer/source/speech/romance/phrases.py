@@ -53,8 +53,7 @@ def _belongs(words: SpeechWords, tokens: Tokens, first: int, at: int) -> bool:
         return False  # "Ana Ruiz el pleno": another noun phrase begins
     if token.lower in marks.BE and at > first:
         return False
-    closed = words.prepositions | words.relatives | words.adverbs | words.auxiliaries | words.negators
-    return low not in closed
+    return low not in words.closed
 
 
 def may_speak(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> bool:
@@ -215,6 +214,8 @@ def main_subject(words: SpeechWords, tokens: Tokens) -> Phrase | None:
         at = next((i + 1 for i, token in enumerate(tokens[:_LONGEST]) if token.text == ","), 0)
     while at < len(tokens) and own(tokens[at]) in words.connectors | words.adverbs:
         at += 1
-    last = noun_phrase(words, tokens, at)
+    last, linking = noun_phrase(words, tokens, at), words.of | words.particles | words.connectors
+    named = (i for i in range(at + 2, last) if tokens[i - 2].is_capital and tokens[i - 1].is_capital)
+    last = next((i for i in named if tokens[i].text.islower() and own(tokens[i]) not in linking), last)
     phrase = Phrase(at, last)
     return phrase if last > at and may_speak(words, tokens, phrase) else None

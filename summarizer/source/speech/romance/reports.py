@@ -180,6 +180,9 @@ def _past_quotes(words: SpeechWords, tokens: Tokens, at: int) -> int:
 def _quoted(words: SpeechWords, tokens: Tokens, cue: Cue, start: int, at: int) -> Phrase | None:
     """Return what a verb says with a quotation in it: the quotation alone, or its object with it."""
     end = _past_quotes(words, tokens, at)
+    joins = (i for i in range(at + 1, end) if own(tokens[i]) in words.connectors)
+    joined = next(joins, end)  # to what is done next, or to more of what is said: "… « A » et « B »"
+    end = end if any(token.quote is not None for token in tokens[joined:end]) else joined
     if at == start:
         return Phrase(at, end if "judge" in cue.takes else at + 1)
     return Phrase(start, end) if "judge" in cue.takes else None
@@ -206,19 +209,40 @@ def _tells_more(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 
 def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     """Read "Selon Ana Ruiz, …", "…, según la auditora"."""
-    source = next((s for s in words.sources if tuple(map(own, tokens[at : at + len(s)])) == s), None)
-    if source is None:
-        return None
-    first = at + len(source)
+    source = _phrase_at(words.sources, tokens, at)
+    if not source:
+        first = at + _phrase_at(words.own_views, tokens, at)
+        content = _told(words, tokens, at, first) if first > at else None
+        return Report(Phrase(at, first), None, (content,)) if content else None
+    first = at + source
     last = noun_phrase(words, tokens, first)
     named = last > first and may_speak(words, tokens, Phrase(first, last))
     if not named and not (last == first + 1 and own(tokens[first]) in words.clitics):  # "selon lui"
         return None
-    content = _told(words, tokens, at, last)
+    comma = clause_end(tokens, last)
+    end = _past_apposition(words, tokens, last)
+    content = _told(words, tokens, at, end)
     if content is None:
         return None
+    if end > last:
+        last = comma  # what they are for belongs to them
     told = (content, *_past_source(words, tokens, content, at, last))
     return Report(Phrase(at, first), Phrase(first, last), told)
+
+
+def _phrase_at(phrases: tuple[tuple[str, ...], ...], tokens: Tokens, at: int) -> int:
+    """Return how many tokens the phrase at a place has; 0 for none of these."""
+    return next((len(p) for p in phrases if tuple(map(own, tokens[at : at + len(p)])) == p), 0)
+
+
+def _past_apposition(words: SpeechWords, tokens: Tokens, named: int) -> int:
+    """Return where a source ends with the name beside it: "selon l’adjoint aux finances, ANA RUIZ"."""
+    comma = clause_end(tokens, named)
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or not tokens[comma + 1].is_capital:
+        return named
+    last = noun_phrase(words, tokens, comma + 1)
+    pair = last > comma + 2 and tokens[last - 1].is_capital
+    return last if pair and last < len(tokens) and tokens[last].text == "," else named
 
 
 def _past_source(

@@ -1,0 +1,70 @@
+"""French and Spanish speech whose verb nobody listed, and speakers by the sentence around the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.reading import read_in
+from summarizer.source.speech import read_utterances
+
+
+def told(language, text):
+    """Return who says what in a text, by the fullest naming there."""
+    return [
+        (
+            utterance.speaker and utterance.speaker.canonical.of(text),
+            " ".join(fragment.of(text) for fragment in utterance.fragments),
+        )
+        for utterance in read_utterances(read_in(language, text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Le sel coûte trop », s’est étranglé Paul Rivel.", "Paul Rivel"),
+        ("fr", "« Le sel coûte trop », maugréait la gérante, Jeanne Lorde.", "Jeanne Lorde"),
+        ("es", "«La sal cuesta mucho», tronó ayer Pablo Riera, tendero.", "Pablo Riera"),
+        ("es", "«La sal cuesta mucho» —refunfuñó Pablo Riera.", "Pablo Riera"),
+        ("fr", "« Le sel coûte trop », a dit Paul de Rivel.", "Paul de Rivel"),
+        ("fr", "Pour Jeanne Lorde, gérante à Brel, le sel est « hors de prix ».", "Jeanne Lorde"),
+        ("es", "Para la gerente, Juana Lorca, la sal es «un lujo».", "Juana Lorca"),
+        ("fr", "Sa gérante, Jeanne Lorde, ne riait plus : « Le sel coûte trop. »", "Jeanne Lorde"),
+        ("fr", "La maire (PLR) Jeanne Lorde : « Le sel coûte trop. »", "Jeanne Lorde"),
+        ("es", "La gerente Juana Lorca discrepa. A su juicio, la sal es «un lujo».", "Juana Lorca"),
+        ("fr", "Le gérant Paul Rivel proteste. Selon lui, le sel « manquera ».", "Paul Rivel"),
+        ("es", "La tendera Juana Lorca abrió en mayo. «No dormía», evocó.", "Juana Lorca"),
+    ],
+)
+def test_speaker_whatever_the_verb(language, text, speaker):
+    """Behind a quotation a verb and a name are a tag; views, colons and pronouns tell of somebody as well."""
+    assert [who for who, _ in told(language, text)] == [speaker]
+
+
+def test_title_before_its_kind_is_no_speech():
+    """A noun stands behind a title as a verb does behind words: it has no ending of one."""
+    assert told("fr", "« Le Lac », roman signé Paul Rivel, sort lundi.") == []
+    assert told("es", "«El lago», novela de Pablo Riera, sale el lunes.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Selon l’adjointe aux ports, Jeanne Lorde, le quai fermera.", "le quai fermera"),
+        ("es", "Según el edil de Puertos, Pablo Riera, el muelle cerrará.", "el muelle cerrará"),
+        ("fr", "Paul Rivel a dénoncé « un gâchis » et appelé au boycott.", "un gâchis"),
+        ("es", "Juana Lorca tachó el muelle de «ruina» y pidió otro.", "el muelle de «ruina»"),
+    ],
+)
+def test_words_end_where_others_begin(language, text, words):
+    """A name beside a source is no part of the words, nor is what somebody does next."""
+    assert [said for _, said in told(language, text)] == [words]
+
+
+def test_labels_with_a_space_before_the_colon():
+    """French puts a space before the colon of a label."""
+    text = (
+        "Jeanne Lorde : Pourquoi le sel ?\n\nPaul Rivel : Parce que je l’aime.\n\n"
+        "Jeanne Lorde : Et après ?\n\nPaul Rivel : Je dormirai un mois."
+    )
+    assert [who for who, _ in told("fr", text)] == ["Jeanne Lorde", "Paul Rivel"] * 2
