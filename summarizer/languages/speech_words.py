@@ -22,8 +22,8 @@ class SpeechWords:
     are pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
     `dashes_speak` tells that a dash may open a paragraph that somebody speaks, `subject_dropped` that a
     verb needs no subject. `causing` are verbs that make one of saying with the infinitives of `caused`
-    ("laisse entendre"), `infinitives` the endings of an infinitive, and `reflexive` the clitics of it;
-    `irregular` are infinitives of saying that no table of forms has, and `helping` verbs before an
+    ("laisse entendre"), `infinitives` the endings of an infinitive, `gerunds` those of one, and `reflexive`
+    its clitics; `irregular` are infinitives of saying that no table of forms has, `helping` verbs before an
     infinitive of what is said all the same ("vient d'annoncer"). `reading` tells of what is written, `views`
     are prepositions of who sees it so ("pour elle, …"), `own_views` phrases of whoever is told of
     ("a su juicio"). A sentence that opens with a phrase of `pointing`
@@ -60,6 +60,7 @@ class SpeechWords:
     causing: frozenset[str] = field(default_factory=frozenset)
     caused: frozenset[str] = field(default_factory=frozenset)
     infinitives: tuple[str, ...] = ()
+    gerunds: tuple[str, ...] = ()
     irregular: frozenset[str] = field(default_factory=frozenset)
     helping: frozenset[str] = field(default_factory=frozenset)
     reading: frozenset[str] = field(default_factory=frozenset)

@@ -58,6 +58,7 @@ class Assembly(Hearing):
         for quote in left:
             self._place(frame, quote, alone=alone)
         self._subject = self.memory.subject(frame, subject) if quiet else None
+        self._stranger = quiet and subject is not None and self._subject is None
         if quiet and self._subject is not None:
             self._doubt(frame, self._subject)
         persons = self.memory.persons(frame) if quiet else set()
@@ -120,10 +121,12 @@ class Assembly(Hearing):
             )
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
-        elif quoted and self.memory.names.german:
-            draft.speaker = self._introduced or self._still_told(frame, report)
         elif self.rules.drops_subject:
             draft.speaker = self._subject or self._latest(frame)
+        elif quoted and self.rules.tells_on:
+            draft.speaker = self._introduced or self._still_told(frame, report)
+        if draft.speaker is not None and self._answers_oneself(frame, report, draft.speaker):
+            draft.speaker = draft.guess = self._before_asker(frame)
         self._lend(draft, frame, report)
         self.drafts.append(draft)
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False

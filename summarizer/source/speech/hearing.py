@@ -25,6 +25,7 @@ _UNNAMED = frozenset(
     "i we you who which that some others many it they ich wir man die der das viele einige andere".split()
 )
 _JOINED = frozenset(("and", "und"))
+_REPLYING = frozenset("reply replies replied answer answers answered".split())
 _FURTHER = frozenset(("further", "moreover"))  # by their counterparts: "hieß es WEITER"
 
 
@@ -40,6 +41,7 @@ class Hearing:
     _number: int = 0
     _introduced: SpeakerMention | None = None  # whom the frame before quotes without saying what
     _subject: SpeakerMention | None = None  # of the frame before, if nothing is said in it
+    _stranger: bool = False  # whether somebody else, or something, acts in the frame before
     _met: set[Span] = field(default_factory=set)  # persons named since something was said
 
     def _still_told(self, frame: Frame, report: Report) -> SpeakerMention | None:
@@ -53,11 +55,29 @@ class Hearing:
         return last.speaker if near else None
 
     def _latest(self, frame: Frame) -> SpeakerMention | None:
-        """Return who spoke last, or where nobody is known to have, before that in the same paragraph."""
+        """Return who spoke last, or where nobody is known to have, before that in the same paragraph.
+
+        Nobody, where the sentence before it in the paragraph is about somebody else, or something.
+        """
+        if self._stranger and self._before and self._before.paragraph == frame.paragraph:
+            return None
         near = self.drafts[: -1 - _BACK : -1]
         here = (draft.speaker for draft in near if draft.paragraph == frame.paragraph)
         last = near[0].speaker if near else None
         return last or next((speaker for speaker in here if speaker), None)
+
+    def _answers_oneself(self, frame: Frame, report: Report, speaker: SpeakerMention) -> bool:
+        """Whether who asked last would answer: "“Why?” asked Orr. “No,” she REPLIED" is another's."""
+        cue = frame.tokens[slice(*report.cue)]
+        named = report.subject is not None and frame.tokens[report.subject.last - 1].is_capital
+        replies = any(token.lower in _REPLYING for token in cue)
+        return replies and not named and speaker.canonical == self.memory.asker
+
+    def _before_asker(self, frame: Frame) -> SpeakerMention | None:
+        """Return who spoke before whoever asked, in the same paragraph or the one before."""
+        near = (draft for draft in self.drafts[-2:-1] if frame.paragraph - draft.paragraph < _VOICES // 4)
+        others = (draft.speaker for draft in near if draft.speaker)
+        return next((one for one in others if one.canonical != self.memory.asker), None)
 
     def _told_on(self, draft: Draft) -> Traits:
         """Return whether the sentence before a quotation is about whoever spoke last, or somebody else."""

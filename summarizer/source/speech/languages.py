@@ -32,7 +32,7 @@ class Rules(NamedTuple):
     quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
     subject that may be a speaker. `names` tells whether a quotation within a sentence is the name of
     something. `concluded` finds who is told behind a quotation to have said it. `drops_subject` tells that a
-    verb without one is the last speaker's.
+    verb without one is the last speaker's, `tells_on` that a quotation is whose only a colon is before it.
     """
 
     reports: Callable[[Tokens], list[Report]]
@@ -44,6 +44,7 @@ class Rules(NamedTuple):
     names: Callable[[Tokens, int], bool] = lambda *_: False
     concluded: Callable[[Tokens], Phrase | None] = lambda _: None
     drops_subject: bool = False
+    tells_on: bool = False
 
 
 _ENGLISH = Rules(
@@ -58,6 +59,7 @@ _GERMAN = Rules(
     german_clauses.main_subject,
     is_called,
     german_bare.concluded,
+    tells_on=True,
 )
 
 
@@ -80,4 +82,5 @@ def _romance(words: SpeechWords) -> Rules:
         None,
         concluded=partial(romance_bare.concluded, words),
         drops_subject=words.subject_dropped,
+        tells_on=True,
     )

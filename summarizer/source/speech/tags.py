@@ -9,11 +9,14 @@ from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
+from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Phrase, Tokens
+    from summarizer.source.speech.words import Tokens
 _PLACING = words.PREPOSITIONS | {"when", "as", "while"}
 
 _SIGNATURE, _SIGNATURE_WITH_ROLE = 8, 20  # tokens of the longest signature
@@ -126,6 +129,14 @@ def after_quote(tokens: Tokens, at: int) -> bool:
     """Whether a quotation, perhaps with a comma outside its marks, stands right before token `at`."""
     at -= at > 1 and tokens[at - 1].text == ","
     return at > 0 and tokens[at - 1].quote is not None
+
+
+def joined_to(reports: Iterable[Report], tokens: Tokens, at: int) -> Report | None:
+    """Return whose a quotation is that "and" joins to a reported one: "zeigte sich „froh“ und „STOLZ“"."""
+    if at < 2 or tokens[at - 1].lower != "and" or tokens[at - 2].quote is None:
+        return None
+    told = (one for one in reports if one.content and one.content[-1].last == at - 1)
+    return next((one._replace(content=(Phrase(at, at + 1),)) for one in told), None)
 
 
 def parenthetical_after(tokens: Tokens, at: int) -> bool:

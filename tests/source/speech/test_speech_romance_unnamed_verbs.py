@@ -68,3 +68,31 @@ def test_labels_with_a_space_before_the_colon():
         "Jeanne Lorde : Et après ?\n\nPaul Rivel : Je dormirai un mois."
     )
     assert [who for who, _ in told("fr", text)] == ["Jeanne Lorde", "Paul Rivel"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("es", "«¿Y la sal?», preguntó la edil Juana Lorca. «No queda», respondió.", ["Juana Lorca", None]),
+        (
+            "fr",
+            "« Et le sel ? », a demandé Jeanne Lorde. « Fini », a-t-elle répondu.",
+            ["Jeanne Lorde", None],
+        ),
+        (
+            "es",
+            "«No», dijo Pablo Riera. Su socio, Luis Mora, rio. «Ya», ironizó.",
+            ["Pablo Riera", "Luis Mora"],
+        ),
+        ("es", "«No», dijo Pablo Riera. Su socio Luis Mora rio: «Ya», dijo.", ["Pablo Riera", "Luis Mora"]),
+        ("es", "«No», dijo Pablo Riera. Una vecina lloraba. «Duele», dijo.", ["Pablo Riera", None]),
+        ("es", "«No», dijo Juana Lorca, quien añadió que «es tarde».", ["Juana Lorca"] * 2),
+        ("fr", "« Non », a dit Jeanne Lorde, ajoutant qu’il « est tard ».", ["Jeanne Lorde"] * 2),
+        ("es", "Juana Lorca se mostró «feliz» y «algo cansada».", ["Juana Lorca"] * 2),
+        ("de", "Uta Lorch zeigte sich „froh“ und „etwas müde“.", ["Uta Lorch"] * 2),
+        ("fr", "Paul Rivel le dit : « Non. » Et d’ajouter : « Jamais. »", ["Paul Rivel"] * 2),
+    ],
+)
+def test_whose_the_next_words_are(language, text, speakers):
+    """An asker does not answer, a newcomer takes over, and a verb that goes on has the same speaker."""
+    assert [who for who, _ in told(language, text)] == speakers

@@ -19,7 +19,7 @@ from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.heads import word
 from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import is_subjunctive
-from summarizer.source.speech.tags import Report, after_quote
+from summarizer.source.speech.tags import Report, after_quote, joined_to
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_reports(tokens: Tokens) -> list[Report]:
     covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
     for at, token in enumerate(tokens):
         if token.quote is not None and at not in covered:
-            report = by_sentence(tokens, at)
+            report = by_sentence(tokens, at) or joined_to(reports, tokens, at)
             reports += [report] if report and not _is_nobodys(tokens, report) else []
     return reports
 

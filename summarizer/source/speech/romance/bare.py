@@ -54,7 +54,7 @@ def announced(words: SpeechWords, tokens: Tokens) -> Phrase | None:
     """Return who is about to speak in a frame that ends with a colon."""
     if not tokens or tokens[-1].text != ":":
         return None
-    return _leader(words, tokens, len(tokens) - 1)
+    return whose_colon(words, tokens, len(tokens) - 1)
 
 
 def concluded(words: SpeechWords, tokens: Tokens) -> Phrase | None:
@@ -89,7 +89,7 @@ def _between(words: SpeechWords, tokens: Tokens, first: int, end: int) -> Phrase
     return found if found.last > found.first and may_speak(words, tokens, found) else None
 
 
-def _leader(words: SpeechWords, tokens: Tokens, colon: int) -> Phrase | None:
+def whose_colon(words: SpeechWords, tokens: Tokens, colon: int) -> Phrase | None:
     """Return who speaks behind a colon: the subject of a verb of saying, or the name before it."""
     for at in range(colon - 1, -1, -1):
         cue = cue_at(words, tokens[:colon], at)
@@ -117,7 +117,7 @@ def _led_in(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     """Read "X : « … »" and "X ne cachait pas sa joie : « … »"."""
     if at < 2 or tokens[at - 1].text != ":":
         return None
-    leader = _leader(words, tokens, at - 1)
+    leader = whose_colon(words, tokens, at - 1)
     goes_on = own(tokens[0]) in words.connectors and is_infinitive(words, tokens, 1)  # "Et d’ajouter : …"
     return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),)) if leader or goes_on else None
 

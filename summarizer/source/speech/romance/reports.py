@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
-from summarizer.source.speech.romance.bare import by_sentence
+from summarizer.source.speech.romance.bare import by_sentence, whose_colon
 from summarizer.source.speech.romance.cues import Cue, cue_at
 from summarizer.source.speech.romance.phrases import (
     clause_end,
@@ -17,7 +17,7 @@ from summarizer.source.speech.romance.phrases import (
     subject_before,
     subject_in_relative,
 )
-from summarizer.source.speech.tags import Report, after_quote
+from summarizer.source.speech.tags import Report, after_quote, joined_to
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -35,13 +35,18 @@ def read_reports(words: SpeechWords, tokens: Tokens) -> list[Report]:
         found += [report] if report is not None else []
     covered = {i for report in found for phrase in report.content for i in range(*phrase)}
     bare = (at for at, token in enumerate(tokens) if token.quote is not None and at not in covered)
-    return found + [report for at in bare if (report := by_sentence(words, tokens, at)) is not None]
+    for at in bare:
+        report = by_sentence(words, tokens, at) or joined_to(found, tokens, at)
+        found += [report] if report is not None else []
+    return found
 
 
 def _by_verb(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     cue = cue_at(words, tokens, at)
     if cue is None:
         return None
+    if own(tokens[cue.last - 1]).endswith(words.gerunds):
+        return _lead(words, tokens, cue)
     return (
         _as_told(words, tokens, cue)
         or _inserted(words, tokens, cue)
@@ -87,6 +92,8 @@ def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     if subject is None and not (quoted and (words.subject_dropped or tokens[closing].text != ",")):
         return None
     content = _before(tokens, cue.first)
+    if subject is None and content is not None and content.first and tokens[content.first - 1].text == ":":
+        subject = whose_colon(words, tokens, content.first - 1)  # "ANA RUIZ rio: «…», dijo"
     if content is None or not (quoted or "say" in cue.takes):
         return None
     if not quoted and subject_before(words, tokens, cue.first):  # "le maire, un marin, annonce la fête"
@@ -143,12 +150,22 @@ def _describes(words: SpeechWords, tokens: Tokens, cue: Cue, content: Phrase) ->
 
 
 def _shared(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
-    """Return the subject of a verb of saying that a second one is joined to: "dijo … y SE QUEJÓ de …"."""
-    if not cue.first or own(tokens[cue.first - 1]) not in words.connectors:
+    """Return the subject of a verb of saying that a second one is joined to: "dijo … y SE QUEJÓ de …".
+
+    It goes on with "…, AJOUTANT que", and behind a tag with a relative: "dijo Ana Ruiz, QUIEN AÑADIÓ que".
+    """
+    before = own(tokens[cue.first - 1]) if cue.first else ""
+    goes_on = own(tokens[cue.last - 1]).endswith(words.gerunds)
+    if not goes_on and before not in words.connectors | words.relatives:
         return None
-    before = (cue_at(words, tokens, at) for at in range(cue.first - 2, -1, -1))
-    first = next((one for one in before if one is not None), None)
-    return subject_before(words, tokens, first.first) if first else None
+    cues = (cue_at(words, tokens, at) for at in range(cue.first - 2, -1, -1))
+    first = next((one for one in cues if one is not None), None)
+    if first is None:
+        return None
+    behind = first.pronoun or subject_after(words, tokens, first.last)
+    if before in words.relatives:
+        return behind if behind and behind.last == cue.first - 2 else None
+    return subject_before(words, tokens, first.first) or (behind if goes_on else None)
 
 
 def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
