@@ -11,8 +11,8 @@ class StanceWords:
 
     `denying` are forms of verbs that deny what a clause tells that one of `that` or of `opening`, or a word
     that ends in one of `opening_ends`, opens; they and those of `rejecting` deny what a noun of `charges`
-    is about. `whether` leaves open what follows, `supposing` behind one of `asking` or `telling`. `telling`
-    and `confirming` are infinitives that do so after one of `withholding` or of `negators`: "refused to SAY
+    is about. `doubting` and `whether` leave open what follows, `supposing` behind `asking` or `telling`.
+    `telling` and `confirming` are infinitives that do so after `withholding` or `negators`: "refused to SAY
     that", "cannot CONFIRM"; between them stand words of `between`. A clause that is denied or left open
     ends at one of `ends`, and without one of `that` at one of `joining` as well. What one of `definite`
     stands before is there all the same: "whether THE 40 boats were lost". With one of `accusing` something is
@@ -37,4 +37,5 @@ class StanceWords:
     supposing: frozenset[str] = field(default_factory=frozenset)
     accusing: frozenset[str] = field(default_factory=frozenset)
     pleading: frozenset[str] = field(default_factory=frozenset)
+    doubting: frozenset[str] = field(default_factory=frozenset)
     opening_ends: tuple[str, ...] = ()

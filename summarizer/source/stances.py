@@ -99,7 +99,7 @@ class _Before(NamedTuple):
         words, token = self.words, self.tokens[at]
         if token in words.whether or (token in words.supposing and self._near(at, words.asking)):
             return Stance.OPEN
-        if self._is_withheld(at):
+        if self._is_withheld(at) or (token in words.doubting and not self.is_turned(at)):
             return Stance.OPEN
         told = token in words.denying and self._opens(at, joined=joined)
         named = token in words.denying | words.rejecting and not joined and self._is_of_charges(at)

@@ -116,3 +116,36 @@ def test_no_role_in_small_letters():
     ):
         (found,) = read_utterances(read(text))
         assert found.speaker.role is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Ruiz glaubt nicht, dass der Damm hält.",
+        "Ob der Damm hält, wollte die Lotsin nicht sagen.",
+        "Dass der Damm hält, glaubt Jana Ruiz nicht.",
+    ],
+)
+def test_what_is_not_said_is_no_speech(text):
+    """What somebody does not say or believe is nobody's words."""
+    assert spoken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Der Damm sei alt, meinte Ruiz, die ihn seit 2030 bewacht.", "Der Damm sei alt"),
+        ("Der Damm wird geflickt, so Ministerin Jana Ruiz am Montag.", "Der Damm wird geflickt"),
+        ("Jana Ruiz sagte: »Das war es« und verließ den Saal.", "Das war es"),
+        ("Jana Ruiz schließt nicht aus, dass der Damm bricht.", "dass der Damm bricht"),
+    ],
+)
+def test_what_is_told_of_the_speaker_is_not_said(text, words):
+    """Who a speaker is, when they spoke and what they did next is no part of their words."""
+    assert [" ".join(f.of(text) for f in u.fragments) for u in read_utterances(document(text))] == [words]
+
+
+def test_a_colon_behind_adverbs_goes_on():
+    """With "Und weiter:" goes on whoever spoke before it in the paragraph."""
+    text = "„Der Damm hält“, versichert Jana Ruiz. Und weiter: „Er ist neu.“"
+    assert [u.speaker.mention.of(text) for u in read_utterances(document(text))] == ["Jana Ruiz"] * 2

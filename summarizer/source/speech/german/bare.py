@@ -96,8 +96,9 @@ def _led_in(tokens: Tokens, at: int) -> Report | None:
     if at < 2 or tokens[at - 1].text != ":":
         return None
     leader = _leader(tokens, at - 1)
-    if leader is None:
-        return None
+    if leader is None:  # "Und weiter: „…“"
+        goes_on = all(word(token) in _OPENING for token in tokens[: at - 1])
+        return Report(Phrase(at - 1, at), None, (Phrase(at, at + 1),)) if goes_on else None
     names = any(word(token) in lexicon.BE for token in tokens[: at - 1])  # "Das Buch IST ihr erstes: „…“"
     presumed = names or not _is_told(tokens, leader)
     return Report(Phrase(at - 1, at), leader, (Phrase(at, at + 1),), presumed=presumed)

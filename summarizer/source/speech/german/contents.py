@@ -15,6 +15,7 @@ from summarizer.source.speech.german.clauses import (
 from summarizer.source.speech.german.cues import cue_at
 from summarizer.source.speech.german.heads import is_noun, word
 from summarizer.source.speech.german.marks import before_described, describes, is_short, names_something
+from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
@@ -186,9 +187,16 @@ def _quoted(tokens: Tokens, first: int) -> Phrase:
     """Return a quotation, and the clause that it begins: "„…“ gebe es nicht"."""
     goes_on = first + 1 < len(tokens) and tokens[first + 1].is_word
     ended = tokens[first].text.rstrip(words.MARKS).endswith((".", "!", "?"))
+    joined = goes_on and word(tokens[first + 1]) in {"und", "aber", "doch"}
+    if joined and starts_with_verb(tokens, first + 2) and not _is_reported_by_mood(tokens, first + 2):
+        return Phrase(first, first + 1)  # "„…“ und ging"
     if not goes_on or (ended and tokens[first + 1].is_capital):
         return Phrase(first, first + 1)
     return Phrase(first, content_end(tokens, first))
+
+
+def _is_reported_by_mood(tokens: Tokens, at: int) -> bool:
+    return not lexicon.SUBJUNCTIVES.isdisjoint(word(t) for t in tokens[at : clause_end(tokens, at)])
 
 
 def quote_within(tokens: Tokens, cue: Cue) -> int | None:
@@ -263,12 +271,19 @@ def preceding(tokens: Tokens, end: int) -> Phrase | None:
     return Phrase(first, end) if first < end else None
 
 
+def _is_about_speaker(tokens: Tokens, at: int) -> bool:
+    """Whether a relative clause behind a tag tells of who spoke: "meinte Ruiz, DIE DORT WOHNT"."""
+    relative = word(tokens[at]) in lexicon.RELATIVES and opens_subordinate(tokens, at)
+    last = word(tokens[clause_end(tokens, at) - 1])
+    return relative and not _is_reported_by_mood(tokens, at) and not is_subjunctive(last)
+
+
 def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
     """Return what stands before and after a tag at `first` to `end`."""
     before = preceding(tokens, first)
     after = end + (end < len(tokens) and names_something(tokens, end) and is_short(tokens[end]))
-    while after < len(tokens) and words.is_break(tokens[after]):
-        after += 1
+    while after < len(tokens) and (words.is_break(tokens[after]) or _is_about_speaker(tokens, after)):
+        after = after + 1 if words.is_break(tokens[after]) else clause_end(tokens, after)
     rest = Phrase(after, content_end(tokens, after)) if after < len(tokens) else None
     if before is not None and tokens[before.last - 1].quote is not None and rest is not None:
         joined = after + (word(tokens[after]) in lexicon.CONNECTORS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.bare import by_sentence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 _DASHES_OR_COLON = words.DASHES | {":"}
 _ATTRIBUTING = lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.RELATIVES
+_CLAUSES = frozenset("dass daß ob".split())
+_DENYING = frozenset(("not", "never"))
+_DENIALS = language_of("de").stances.denying
 _REJECTING = ("zurück", "entgegen")  # particles of verbs whose clause is another's
 _SOURCING = frozenset("laut nach gemäß zufolge".split())
 _DATING = frozenset("von vom bis".split())
@@ -105,8 +109,24 @@ def _report(tokens: Tokens, at: int) -> Report | None:
 
 def _by_verb(tokens: Tokens, at: int) -> Report | None:
     cue = cue_at(tokens, at)
-    if cue is None:
-        return None
+    report = _by_cue(tokens, cue) if cue is not None else None
+    return None if cue is None or report is None or _is_unsaid(tokens, cue, report) else report
+
+
+def _is_unsaid(tokens: Tokens, cue: Cue, report: Report) -> bool:
+    """Whether a clause is not said: "glaubt NICHT, dass …"; who does not rule it out says that it may be."""
+    opening = {word(tokens[part.first]) for part in report.content[:1]}
+    end = cue.end - (word(tokens[cue.end - 1]) == word(tokens[cue.at]) and cue.at > cue.first)
+    denied = cue.at < cue.end and tokens[end - 1].lower in _DENYING
+    return denied and not _CLAUSES.isdisjoint(opening) and not _rules_out(word(tokens[cue.at]))
+
+
+def _rules_out(low: str) -> bool:
+    return low in _DENIALS or low.startswith("aus")
+
+
+def _by_cue(tokens: Tokens, cue: Cue) -> Report | None:
+    at = cue.at
     if cue.subordinate and word(tokens[cue.first]) == "wie":
         return _as_told(tokens, cue)
     verb = Phrase(at, at + 1)
@@ -188,6 +208,9 @@ def _according(tokens: Tokens, at: int) -> Report | None:
 
 def _past_dates(tokens: Tokens, at: int) -> int:
     """Return where days end that tell when a source spoke: "nach Angaben VON MONTAG BIS DIENSTAG"."""
+    placed = at + 1 < len(tokens) and word(tokens[at]) in lexicon.PREPOSITIONS
+    if placed and word(tokens[at + 1]) in lexicon.TIMES and clause_end(tokens, at) == at + 2:
+        return at + 2  # "…, so Ruiz AM MONTAG"
     while at + 1 < len(tokens) and word(tokens[at]) in _DATING and word(tokens[at + 1]) in lexicon.TIMES:
         at += 2
     return at
