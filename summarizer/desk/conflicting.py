@@ -149,13 +149,18 @@ def _is_of_another_time(tree: Tree, node: Node, there: Told) -> bool:
 
 def _is_of_others(tree: Tree, node: Node, there: Told) -> bool:
     """Whether a sentence tells of so many others: "on three further counts" where six are told of."""
-    ours, theirs = _figures_of(tree, node), _figures_of(there.tree, there.node)
-    apart = bool(ours and theirs) and not ours & theirs
+    apart = told_of_others(figures_of(tree, node), figures_of(there.tree, there.node))
     beside = (tree.nodes[max(0, n.number - 1)] for n in tree.nodes if n.low in OTHERS)
     return apart or any(n.tag == "CD" for n in beside)
 
 
-def _figures_of(tree: Tree, node: Node) -> set[str]:
+def told_of_others(ours: set[str], theirs: set[str]) -> bool:
+    """Whether two clauses count, and no number is in both."""
+    return bool(ours and theirs) and not ours & theirs
+
+
+def figures_of(tree: Tree, node: Node) -> set[str]:
+    """Return the figures of what a clause tells of."""
     leader = clause_of(tree, node)
     told = {leader.number, *(n.number for n in tree.below(leader) if n.relation in _COUNTED)}
     return {n.low for n in tree.nodes if n.tag == "CD" and n.head in told}

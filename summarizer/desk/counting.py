@@ -107,9 +107,9 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
             for window in held.windows
         )
         options += [result for result in near if result is not None and result.holds]
-        if mention.kind is NumberKind.PERCENT and _is_given(held, mention):
-            options = [result for result in options if result is not None and result.holds]
     found = [result for result in options if result is not None]
+    if mention.kind is NumberKind.PERCENT and change is None and _is_given(held, mention):
+        found = [result for result in found if result.holds]
     return next((result for result in found if result.holds), next(iter(found), None))
 
 

@@ -50,6 +50,8 @@ def is_foreign(said: NumberMention, given: Sequence[NumberMention]) -> bool:
         return False
     if said.value <= _FEW and not any(character.isdigit() for character in said.text):
         return False
+    if share_of(said) in {share_of(there) for there in given} - {None}:
+        return False  # "20%", of one in five
     values = {value for there in given for value in there.values}
     if _HUNDREDTHS.match(said.unit or ""):
         values |= {100 * value for value in values}
@@ -123,6 +125,10 @@ def is_difference(said: NumberMention, given: Iterable[NumberMention], near: Ite
 
 def is_rest(said: NumberMention, own: Sequence[NumberMention], near: Sequence[NumberMention]) -> bool:
     """Whether a figure is what another leaves of a whole that both sentences have: 28 of 45, for 17."""
+    if said.kind is NumberKind.FRACTION:
+        return is_about(
+            said, 1 - sum((n.value or Decimal(0) for n in near if n.kind is said.kind), Decimal(0))
+        )
     given = {value for n in near for value in n.values}
     wholes = {value for n in own if n is not said for value in n.values} & given
     return said.value is not None and any(whole - said.value in given - {whole} for whole in wholes)

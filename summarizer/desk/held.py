@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import way
@@ -28,6 +29,7 @@ from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
+from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
+_BESIDE = 20  # characters between a figure and the one that it puts right
 _TAKES_UP = WORDS.taking_up
 
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
@@ -199,6 +202,17 @@ class Held:
         if node is None or other is None:
             return True
         return (stance(ours, node) is Stance.NOT_SO) == (stance(theirs, other) is Stance.NOT_SO)
+
+    def is_put_right(self, mention: NumberMention, others: Sequence[NumberMention]) -> bool:
+        """Whether the sources give a figure in the place of others that they deny: "12, not 21"."""
+        text = self.sources.joined.text
+        return any(
+            one.value == mention.value
+            and any(other.value == there.value for there in others)
+            and not NEGATORS.isdisjoint(text[one.span.end : other.span.start].casefold().split())
+            for one, other in pairwise(self.sources.joined.numbers)
+            if other.span.start - one.span.end <= _BESIDE
+        )
 
     def is_known(self, mention: NumberMention) -> bool:
         """Whether a figure only names again what was told of: "the 31"."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import goes
+from summarizer.desk.conflicting import figures_of, told_of_others
 from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
 from summarizer.desk.matching import said_of_the_same
@@ -92,6 +93,7 @@ def _is_no_other(held: Held, mention: NumberMention, there: Span, around: Span |
     others = [n for n in held.given if n.span.overlaps(there)]
     return (
         _is_given(held, mention)
+        or held.is_put_right(mention, others)
         or _is_told_behind(held, mention)
         or _is_another_sort(held, mention, others[:1])
         or _is_another_order(held, mention, there, around)
@@ -125,7 +127,7 @@ def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> 
             return True
     if around is None or not held.is_parsed:
         return False
-    apart = _is_of_another(held, said, there, around)
+    apart = _is_of_another(held, said, there, around) or is_counted_apart(held, said, there)
     return apart or not may_contrast(held.sentence, said, text, there, around)
 
 
@@ -144,6 +146,18 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
         return False
     one, two = clause_of(ours, node), clause_of(theirs, other)
     return not said_of_the_same(ours, one, theirs, two) or tell_both_sides(ours, theirs)
+
+
+def is_counted_apart(held: Held, said: str, there: Span) -> bool:
+    """Whether opposites are told of other numbers: 61 died where 14 survived."""
+    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, held.sources.sentence_at(there))
+    node = next((n for n in ours.nodes if n.low == said.casefold()), None)
+    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
+    return (
+        node is not None
+        and other is not None
+        and told_of_others(figures_of(ours, node), figures_of(theirs, other))
+    )
 
 
 def _is_denied(held: Held, said: str) -> bool:

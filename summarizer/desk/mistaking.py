@@ -218,7 +218,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
             continue
         there = alike[0]
-        if is_rest(mention, held.numbers, held.numbers_in(span)):
+        if is_rest(mention, held.numbers, held.numbers_in(span)) or held.is_put_right(mention, alike):
             continue
         if held.is_held_against_another(mention, there) or held.counts_tellers(mention, there):
             continue

@@ -186,6 +186,8 @@ def reckoned(
         return None
     figures = [figure for mention in given for figure in _figures(mention)]
     pairs = [(a, b) for a, b in permutations(figures, 2) if _comparable(a, b)]
+    if change is None:  # what something may be between has not gone from the one to the other
+        pairs = [(a, b) for a, b in pairs if a.span != b.span]
     if change is not None and way:  # "fell from 96 to 61, by a third" tells of which two
         pairs = [(a, b) for a, b in pairs if {a.value, b.value} == {change.was, change.became}]
     options = [

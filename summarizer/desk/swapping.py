@@ -30,7 +30,20 @@ _LEAST_COMMON = 4
 _LONGEST = 4
 
 
-def substitute(sentence: str, name: str, text: str, evidence: Span) -> Span | None:
+def substituted(held: Held, name: str) -> Span | None:
+    """Return the name of the best evidence that stands between the same words as the draft's name."""
+    if not (held.evidence and name) or _is_taken_up(held, held.evidence, name):
+        return None
+    return _substitute(held.sentence, name, held.sources.joined.text, held.evidence)
+
+
+def _is_taken_up(held: Held, evidence: Span, name: str) -> bool:
+    """Whether the sentence before the evidence has a name, and the evidence a word that may mean it."""
+    words = {word.casefold() for word in _WORD.findall(evidence.of(held.sources.joined.text))}
+    return not words.isdisjoint(WORDS.anaphors) and held.sources.has_before(evidence, name)
+
+
+def _substitute(sentence: str, name: str, text: str, evidence: Span) -> Span | None:
     """Return the place in `evidence` of the name that stands where the sentence has `name`, if there is one.
 
     The two sentences must have at least four words in common, a neighbour of the name among them, and both

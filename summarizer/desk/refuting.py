@@ -1,0 +1,176 @@
+"""What `check` brings against a sentence, as findings of the desk: with its reasons and both places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.desk.counting import bounded
+from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.idling import is_counted_apart, is_idle
+from summarizer.desk.righting import rights_itself
+from summarizer.desk.stances import tells
+from summarizer.desk.standing import base, is_question, node_at, parsed
+from summarizer.desk.swapping import substituted
+from summarizer.desk.timing import names_day
+from summarizer.languages.desk_words import WORDS
+from summarizer.rendering.wording import shorten
+from summarizer.results import ReasonCode, Verdict
+from summarizer.source.document import Span
+from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.verifying.checking.proving.grammar import PLURAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.results import Reason
+
+CODES = {
+    ReasonCode.NUMBER: Code.NUMBER,
+    ReasonCode.UNIT: Code.UNIT,
+    ReasonCode.QUALIFIER: Code.QUALIFIER,
+    ReasonCode.DIRECTION: Code.DIRECTION,
+    ReasonCode.ARITHMETIC: Code.ARITHMETIC,
+    ReasonCode.NAME: Code.NAME,
+    ReasonCode.ROLE: Code.NAME,
+    ReasonCode.NEGATION: Code.NEGATION,
+    ReasonCode.MODALITY: Code.MODALITY,
+    ReasonCode.QUANTIFIER: Code.QUANTIFIER,
+    ReasonCode.CONTRAST: Code.CONTRAST,
+    ReasonCode.SPEAKER: Code.OTHER_SPEAKER,
+}
+# What speaks against a statement only if the source has something else in its place.
+_NEEDS_A_PLACE = {Code.NUMBER, Code.UNIT, Code.NAME, Code.OTHER_SPEAKER}
+_FACED = {Code.NEGATION, Code.MODALITY}  # what parses tell better, where there are some
+
+
+def reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]:
+    """Yield what the sources say otherwise, one finding of a code, those with a place first."""
+    done = set(done)
+    for reason in sorted(held.support.reasons, key=lambda reason: reason.source is None):
+        code = CODES.get(reason.code)
+        if code is None or code in done or (held.is_parsed and code in _FACED) or is_idle(held, reason):
+            continue
+        pointed = _plain(held, reason, code)
+        if pointed is not None and not any(pointed.span.overlaps(span) for span in taken):
+            done.add(code)
+            yield pointed
+
+
+def refuted(held: Held) -> Iterator[Pointed]:
+    """Tell why `check` refutes a sentence against which nothing else was found.
+
+    What two sentences laid side by side seldom get wrong counts whatever the words beside it: a denial, an
+    opposite, figures that have changed places, one name that speaks in the place of another.
+    """
+    if held.support.verdict is not Verdict.REFUTED:
+        return
+    for reason in sorted(held.support.reasons, key=lambda reason: _is_same_word(held, reason)):
+        code = CODES.get(reason.code)
+        if code is not None and reason.source is not None and _is_against(held, reason, reason.source):
+            pointed = _plain(held, reason, code)
+            if pointed is not None:
+                yield pointed
+                return
+
+
+def _is_same_word(held: Held, reason: Reason) -> bool:
+    text = held.sources.joined.text
+    return reason.source is None or reason.source.of(text).casefold() == (reason.statement or "").casefold()
+
+
+def _is_against(held: Held, reason: Reason, there: Span) -> bool:
+    """Whether a reason of `check` with a place in the sources is one to tell of."""
+    text = held.sources.joined.text
+    match reason.code:
+        case ReasonCode.NEGATION:
+            around = held.sources.sentence_at(there)
+            of_them = not PLURAL.isdisjoint(there.of(text).casefold().split())  # "none of them a woman"
+            return not (of_them or is_question(text, around) or rights_itself(held.sentence, text, around))
+        case ReasonCode.CONTRAST:
+            return not is_counted_apart(held, reason.statement or "", there)
+        case ReasonCode.NUMBER:
+            return _is_crossed(held, reason, there) or not is_idle(held, reason)
+        case ReasonCode.SPEAKER:
+            denied = any(other.code is ReasonCode.NEGATION for other in held.support.reasons)
+            return not denied and names_both(held, reason)
+        case _:
+            return not is_idle(held, reason)
+
+
+def _is_crossed(held: Held, reason: Reason, there: Span) -> bool:
+    """Whether two figures have changed places: "12 phones and 31 knives" for 31 and 12."""
+    pair = (reason.statement or "").casefold(), there.of(held.sources.joined.text).casefold()
+    return pair[0] != pair[1] and any(
+        (other.source.of(held.sources.joined.text).casefold(), (other.statement or "").casefold()) == pair
+        for other in held.support.reasons
+        if other.code is reason.code and other.source is not None
+    )
+
+
+def names_both(held: Held, reason: Reason) -> bool:
+    """Whether a reason sets one name against another."""
+    there = reason.source.of(held.sources.joined.text) if reason.source else ""
+    return all(words and _is_named(words) for words in (reason.statement or "", there))
+
+
+def _is_named(words: str) -> bool:
+    """Whether words are nothing but a name."""
+    return all(word[0].isupper() and not word.isupper() for word in words.split())
+
+
+def _plain(held: Held, reason: Reason, code: Code) -> Pointed | None:
+    if code is Code.OTHER_SPEAKER and not _is_speaker(held, reason.statement or ""):
+        return None
+    cited = held.sources.cite(reason.source) if reason.source else None
+    if cited is None and code in _NEEDS_A_PLACE:
+        is_number = code is Code.NUMBER
+        place = _counterpart(held, reason) if is_number else substituted(held, reason.statement or "")
+        if place is None:
+            return None
+        cited = held.sources.cite(place)
+    if code is Code.NAME and names_day(reason.statement or ""):
+        code = Code.DATE
+    stands = f"a source has “{shorten(cited.text)}”" if cited else code.meaning
+    said = f"“{shorten(reason.statement)}”: " if reason.statement else ""
+    if code is Code.QUALIFIER and reason.source is not None:
+        said, stands = _both_bounded(held, reason, reason.source) or (said, stands)
+    return Pointed(code, held.place(reason.statement), said + stands, cited or held.best)
+
+
+def _is_speaker(held: Held, words: str) -> bool:
+    """Whether some words of the sentence name somebody, or a body, that says something in it."""
+    if not held.is_parsed:
+        return True
+    tree = parsed(held.sentence)
+    node = node_at(tree, Span(at, at + len(words))) if (at := held.sentence.find(words)) >= 0 else None
+    verb = tree.above(node) if node is not None else None
+    says = verb is not None and tells(verb)
+    if node is None or not says:
+        return False
+    return (node.is_name and node.number > 0) or sort_of(base(node)) is not Sort.THING
+
+
+def _both_bounded(held: Held, reason: Reason, there: Span) -> tuple[str, str] | None:
+    """Return two figures in the words that bound each, where the figures alone may be the same."""
+    mention = next((n for n in held.numbers if n.text == reason.statement), None)
+    other = next((n for n in held.given if n.span.overlaps(there)), None)
+    if mention is None or other is None:
+        return None
+    source = bounded(held.sources.joined.text, other)
+    return f"“{bounded(held.sentence, mention)}”: ", f"a source has “{source}”"
+
+
+def _counterpart(held: Held, reason: Reason) -> Span | None:
+    """Return the number that the evidence has where the draft has this one, of its kind and unit."""
+    words = reason.statement or ""
+    mention = next((n for n in held.numbers if n.text == words or (words and words in n.text)), None)
+    if mention is None or held.is_parsed:  # where there are parses, `mistaken` has looked
+        return None
+    given = {value for n in held.given for value in n.values}
+    if set(mention.values) <= given or mention.text.casefold() in WORDS.vague_numbers:
+        return None
+    alike = [n for n in held.close if (n.kind, n.unit) == (mention.kind, mention.unit)]
+    other = [n for n in alike if n.value != mention.value and held.is_told_alike(mention, n)]
+    compares = held.compares(mention) if other else False
+    return next((n.span for n in other if held.compares_there(n) == compares), None)
