@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from summarizer.desk.dates import all_dates
 from summarizer.desk.figuring import figure_of, is_rounded_in
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.standing import parsed
+from summarizer.desk.matching import words_alike
+from summarizer.desk.stances import tells
+from summarizer.desk.standing import base, is_telling, parsed
+from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import Verdict
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.dates import date_parts, merged_dates, month_of, months_in
-from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.index import words_of
@@ -22,40 +24,51 @@ if TYPE_CHECKING:
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention, Span
+    from summarizer.source.syntax import Node
 
-_WHOLE = {Code.UNPROVEN: "this as it is told here", Code.PARTLY: "all of this"}
 _TIMES = {NumberKind.DATE, NumberKind.TIME, NumberKind.PERCENT}
 
 
 def uncarried(held: Held, told: Sequence[Span] = ()) -> Iterator[Pointed]:
-    """Name the words that no source has, else where a source tells one of something else.
+    """Name what a sentence tells and no source has, in no like word: a name, a figure, a deed, a thing.
 
     Nothing is said where close evidence has all that is missing, dates, hours or shares, as it writes them,
     and of a sentence of which something is `told` already only names and nouns beside that.
     """
     bare = [words for words in held.bare if words.casefold() not in FUNCTION_WORDS]
-    if told:
-        free = (words for words in bare if not any(map(held.place(words).overlaps, told)))
-        bare = [words for words in free if held.is_parsed and _has_noun(held, words)]
+    bare = [words for words in bare if not any(map(held.place(words).overlaps, told))]
     if bare and all(_is_written_otherwise(held, words) for words in bare):
         return
     code = _code(held)
-    message = code.meaning if code is Code.REFUTED else f"no source carries {_WHOLE[code]}"
-    strange = [words for words in bare if not _has(held, words)]
-    span = held.evidence
-    if told and not strange:
+    strange = [words for words in bare if not _has(held, words) and _is_new(held, words, nouns=bool(told))]
+    if not strange and (told or held.support.verdict is not Verdict.REFUTED):
         return
-    if strange and code is not Code.REFUTED:
-        listed = ", ".join(f"“{shorten(words)}”" for words in strange)
-        message = f"no source carries {listed}" if code is Code.UNPROVEN else f"{message}: {listed}"
-    elif (found := next(filter(None, (_elsewhere(held, words) for words in bare)), None)) is not None:
-        message, span = f"“{shorten(found[0])}”: a source tells it of something else", found[1]
-    yield Pointed(code, held.span, message, held.sources.cite(span) if span else None)
+    listed = ", ".join(f"“{shorten(words)}”" for words in strange)
+    message = code.meaning if code is Code.REFUTED else f"no source carries {listed or 'all of this'}"
+    yield Pointed(code, held.span, message, held.best)
 
 
-def _has_noun(held: Held, words: str) -> bool:
+def _is_new(held: Held, words: str, *, nouns: bool) -> bool:
+    """Whether some word of these tells something, and the evidence has none like it."""
+    if not held.is_parsed:
+        return True
     at = held.sentence.find(words)
-    return any(n.is_noun and at <= n.span.start < at + len(words) for n in parsed(held.sentence).nodes)
+    inside = [n for n in parsed(held.sentence).nodes if at <= n.span.start < at + len(words)]
+    new = (n for n in inside if n.is_noun or (not nouns and _is_deed(n)))
+    return any(is_telling(n) and not _has_like(held, n) for n in new)
+
+
+def _is_deed(node: Node) -> bool:
+    """Whether a word is a figure, or a verb that tells of more than that something is said."""
+    return node.tag == "CD" or (node.is_verb and not tells(node) and base(node) not in WORDS.light_verbs)
+
+
+def _has_like(held: Held, node: Node) -> bool:
+    if held.sources.has(node.low):
+        return True
+    text = held.sources.joined.text
+    lows = {word.casefold() for span in held.support.evidence for word in words_of(span.of(text))}
+    return any(words_alike(node, low) for low in lows)
 
 
 def _code(held: Held) -> Code:
@@ -105,14 +118,3 @@ def _is_told_in(
         form = mention.kind, plain_form(mention)
         return any((number.kind, plain_form(number)) == form for number in numbers)
     return figure_of(mention) in map(figure_of, numbers) or is_rounded_in(mention, numbers)
-
-
-def _elsewhere(held: Held, words: str) -> tuple[str, Span] | None:
-    """Return the first sentence that has some words, where the best evidence lacks them."""
-    index, document = evidence_index(held.sources.joined), held.sources.joined
-    places = [set(index.numbers_of(word)) for word in words_of(words)]
-    common = sorted(set.intersection(*places)) if places else []
-    spans = [document.sentences[number].span for number in common]
-    best = held.evidence
-    apart = spans and best is not None and not any(span.overlaps(best) for span in spans)
-    return (words, spans[0]) if apart else None

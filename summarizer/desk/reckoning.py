@@ -83,8 +83,9 @@ def derived(
             if is_small(said) and not _are_of(said, one, other):
                 continue
             for sign, result in _results(one, other):
-                if is_meant(said, result):
-                    return one, f"“{one.text}” {sign} “{other.text}” is {decimal(result)}"
+                if is_meant(said, abs(result)):
+                    first, second = (one, other) if result > 0 else (other, one)
+                    return one, f"“{first.text}” {sign} “{second.text}” is {_told(said, abs(result))}"
         found = _span(said, alike) or _remainder(said, alike) or _portion(said, alike, window)
         if found is not None:
             return found
@@ -125,7 +126,11 @@ def _results(one: NumberMention, other: NumberMention) -> Iterator[tuple[str, De
     """Yield the sums and differences of two figures, of ranges those of their ends."""
     for a, b in product(one.values, other.values):
         yield "and", a + b
-        yield "less", abs(a - b)
+        yield "less", a - b
+
+
+def _told(said: NumberMention, result: Decimal) -> str:
+    return said.text if result == said.value else decimal(result)
 
 
 def _may_be_of(said: NumberMention, there: NumberMention) -> bool:

@@ -72,6 +72,9 @@ def overcounted(held: Held) -> Iterator[Pointed]:
             if (
                 mine is not None
                 and theirs
+                and not any(
+                    map(held.is_shared_as, (n for n in held.numbers if n.span.overlaps(mine.word.span)))
+                )
                 and not any(mine.may_be(its) or not mine.is_of_like(its) for its in theirs)
             ):
                 word, cited = mine.word.span.of(held.sentence), held.sources.cite(theirs[0].word.span)

@@ -52,9 +52,8 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
         return
     roles = role_findings(text, held.span, held.sources)
     own = [*sums(held), *qualifiers(held), *_strangers(held), *roles]
-    yield from own
     if held.support.verdict is Verdict.SUPPORTED:
-        yield from (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY and not own)
+        yield from own or (pointed for pointed in _turned(held) if pointed.code is Code.MODALITY)
         return
     judged = {Code.OTHER_SPEAKER} if any(quote.speaker for quote in held.quoted) else set()
     found = _findings(held, own, judged)
@@ -63,6 +62,8 @@ def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
         and Code.OTHER_SPEAKER not in judged
     ):
         found += refuted(held)
+    wrong = [pointed.span for pointed in found if pointed.code.level is not Level.NOTE]
+    yield from (p for p in own if p.code is not Code.RECKONED or not any(map(p.span.overlaps, wrong)))
     yield from found
     codes = {CODES.get(reason.code) for reason in held.support.reasons if not is_idle(held, reason)}
     if own or found or not (held.support.reasons and codes <= judged):
