@@ -40,6 +40,7 @@ class LayoutWords:
     heard: tuple[str, ...]
     dropped_titles: frozenset[str] = frozenset()
     kept_titles: frozenset[str] = frozenset()
+    interview_sides: frozenset[str] = frozenset()
     buttons: tuple[str, ...] = ()
     reading_times: tuple[str, ...] = ()
     disclaimers: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.document import Paragraph, QuotedSpan
 
+DASHES = frozenset("—–")
 _LETTERS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"  # with accents as characters of their own
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
@@ -76,17 +77,19 @@ def _parted(text: str, tokens: Iterator[Token], speech: SpeechWords) -> Iterator
 
 
 def _around_aside(text: str, token: Token, quote: QuotedSpan, speech: SpeechWords) -> Iterator[Token]:
-    aside = aside_in(text, quote.span, speech) if speech.inverted else None
+    aside = aside_in(text, quote.span, speech)
     if aside is None:
         yield token
         return
-    comma = text[: aside.start].rstrip()
+    dashed = text[aside.start - 1] in DASHES
+    comma = text[: aside.start - dashed].rstrip()
     end = len(comma) - comma.endswith(",")
     yield _quoted_piece(text, quote, Span(quote.span.start, end), token.start)
-    for word in _words(text, end, aside.end + 1, speech.english):
+    first, last = (aside.start, aside.end) if dashed else (end, aside.end + 1)
+    for word in _words(text, first, last, speech.english):
         yield from _pieces(word, speech)
     rest = text[aside.end + 1 : quote.span.end]
-    start = quote.span.end - len(rest.lstrip())
+    start = quote.span.end - len(rest.lstrip(" \n\u00a0\u202f,"))
     if start < quote.span.end:
         yield _quoted_piece(text, quote, Span(start, quote.span.end), start)
 

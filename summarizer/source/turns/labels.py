@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.languages.layout_words import phrases_of
+from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -25,15 +25,16 @@ _OPENING = rf"(?:>> ?|[-–—•] )?(?:{_TIME}[ \t]+)?{_BOLD}"
 _ROLE = r"(?:[ \t]*\((?P<role>[^()\n]{2,80})\)(?:[ \t]*\([^()\n]{2,80}\))?)?"  # "Ann Lund (Fen West) (Ind):"
 # How somebody speaks: "Mr Olm [interrupting]:", "Dr Olm, by phone:".
 _MANNER = r"(?:[ \t]*\[[a-z][^\[\]\n]{2,40}\]|,(?: [a-z]+){2,4}(?=:))?"
+_SIDES = "|".join(sorted((word.upper() for word in all_words()["interview_sides"]), key=len, reverse=True))
 _COLON = re.compile(
     rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}"
     rf"[ \u00a0\u202f]?(?P<cue>:){_BOLD}(?=\s|$)"
 )
 _DOT = re.compile(
-    rf"(?P<name>Q|A|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
+    rf"(?P<name>{_SIDES}|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
     r"[A-Z][\w'’\-]+(?: of [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)?)"
-    r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)(?=\s+\S)"
+    r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)[-–—]?(?=\s+\S)"
 )
 _BOX = re.compile(  # "[Ann Lund] [00:12] Good morning", "[Ann Lund]: Good morning"
     rf"(?:{_TIME}[ \t]+)?\[(?P<name>{_NAME})\](?:[ \t]*{_TIME})?(?P<cue>:?)(?=\s+\S)"

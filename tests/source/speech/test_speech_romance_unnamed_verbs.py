@@ -96,3 +96,23 @@ def test_labels_with_a_space_before_the_colon():
 def test_whose_the_next_words_are(language, text, speakers):
     """An asker does not answer, a newcomer takes over, and a verb that goes on has the same speaker."""
     assert [who for who, _ in told(language, text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "words"),
+    [
+        ("es", "«La sal —admitió la edil, Juana Lorca— no llega.»", "Juana Lorca", "La sal no llega."),
+        ("es", "«La sal —admitió— no llega», avisó Juana Lorca.", "Juana Lorca", "La sal no llega"),
+        ("fr", "« Le sel, a admis le maire, Paul Rivel, lundi, manque. »", "Paul Rivel", "Le sel manque."),
+    ],
+)
+def test_tag_within_the_marks(language, text, speaker, words):
+    """A tag between dashes or commas within the marks is the reporter's."""
+    assert told(language, text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("P.", "R."), ("PREGUNTA.-", "RESPUESTA.-")])
+def test_sides_of_an_interview(asks, answers):
+    """Letters and words for question and answer are labels."""
+    text = f"{asks} ¿Y la sal?\n\n{answers} No queda.\n\n{asks} ¿Seguro?\n\n{answers} Del todo."
+    assert [words for _, words in told("es", text)] == ["¿Y la sal?", "No queda.", "¿Seguro?", "Del todo."]

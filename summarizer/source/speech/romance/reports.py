@@ -35,10 +35,18 @@ def read_reports(words: SpeechWords, tokens: Tokens) -> list[Report]:
         found += [report] if report is not None else []
     covered = {i for report in found for phrase in report.content for i in range(*phrase)}
     bare = (at for at, token in enumerate(tokens) if token.quote is not None and at not in covered)
+    found = [_named_by_next(report, found) for report in found]
     for at in bare:
         report = by_sentence(words, tokens, at) or joined_to(found, tokens, at)
         found += [report] if report is not None else []
     return found
+
+
+def _named_by_next(report: Report, reports: list[Report]) -> Report:
+    """Give a report without a subject that of another about the same words: "«A —dijo— b», avisó RUIZ"."""
+    first = report.content[0].first
+    others = (one.subject for one in reports if one.subject and one.content[0].first == first)
+    return report if report.subject else report._replace(subject=next(others, None))
 
 
 def _by_verb(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
@@ -99,7 +107,7 @@ def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     if not quoted and subject_before(words, tokens, cue.first):  # "le maire, un marin, annonce la fête"
         return None
     end = clause_end(tokens, max(cue.last, subject.last if subject else 0))
-    after = _quote_after(tokens, end) if quoted else None
+    after = (_goes_on(tokens, content, cue.last) or _quote_after(tokens, end)) if quoted else None
     return Report(cue.said, subject, (content, after) if after else (content,))
 
 
@@ -114,6 +122,13 @@ def _before(tokens: Tokens, end: int) -> Phrase | None:
     while first and tokens[first - 1].text not in {":", ";"}:
         first -= 1
     return Phrase(first, last) if last - first > 1 else None
+
+
+def _goes_on(tokens: Tokens, content: Phrase, end: int) -> Phrase | None:
+    """Return the rest of a quotation that a tag within its marks parts."""
+    first = tokens[content.last - 1].quote
+    rest = ((at, tokens[at].quote) for at in range(end, len(tokens)))
+    return next((Phrase(at, at + 1) for at, quote in rest if quote and first and quote.id == first.id), None)
 
 
 def _quote_after(tokens: Tokens, end: int) -> Phrase | None:
