@@ -10,6 +10,7 @@ from summarizer.source.document import BlockKind
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
 from summarizer.source.speech.assembly import Assembly
+from summarizer.source.speech.called import Called
 from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import Frames, read_frames
 from summarizer.source.speech.grading import certainty
@@ -93,7 +94,8 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     frames = read_frames(document)
     names = read_names(frames, german=document.language == "de")
     turns = read_turns(document)
-    drafts = assemble(document, frames, Memory(names), rules_of(document.language), turns)
+    memory = Memory(names, called=None if document.language == "en" else Called(names))
+    drafts = assemble(document, frames, memory, rules_of(document.language), turns)
     if document.language == "en":
         settle(document.text, drafts)
     density = density_of(drafts, len(frames))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.source.document import Span
+    from summarizer.source.speech.called import Called
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.naming import Name
@@ -54,6 +55,7 @@ class Memory:
 
     names: Names
     traits: frozenset[str] = frozenset()  # of the speaker brought up last: how the naming was understood
+    called: Called | None = None  # where "the minister" is whoever was named so
     asker: Span | None = None  # who asked last, whose answer the next words hardly are
     _heard: tuple[Span, str, int] | None = None  # who spoke last, how that was told, and in which frame
     _topics: Topics = field(init=False)
@@ -67,6 +69,11 @@ class Memory:
     def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
         """Begin a frame with its subject; who is named before a pronoun in it may be meant by it."""
         self.cast.enter(frame, subject, said)
+        if self.called is not None:
+            self.called.read(frame.tokens)
+
+    def _called(self, tokens: Tokens, phrase: Phrase) -> Span | None:
+        return self.called.meant(tokens, phrase) if self.called is not None else None
 
     def carry_on(self) -> None:
         """Note that whoever speaks next is the one who spoke last, even if that was a question."""
@@ -79,7 +86,9 @@ class Memory:
             return None
         word = frame.tokens[phrase.first].lower
         pronoun = phrase.last == phrase.first + 1 and word in words.SUBJECT_PRONOUNS and gender_of(word)
-        if pronoun:
+        if self._called(frame.tokens, phrase):
+            known = True
+        elif pronoun:
             known = self.cast.choose(frame, phrase.first) is not None
         elif self.names.german:
             known = self.may_speak(frame.tokens, phrase)
@@ -123,6 +132,10 @@ class Memory:
         self.cast.read(frame, subject.first)
         if subject.last == subject.first + 1 and word in _PRONOUNS_OR_POSSESSIVES:
             canonical = self._meant(frame, subject, said)
+        elif called := self._called(tokens, subject):
+            canonical = called
+            self.traits = frozenset()
+            self.cast.speak(self.cast.persons.get(called) or Person(called, "named"), subject)
         elif name := None if are_several(tokens, subject) else name_of(self.names, tokens, subject):
             canonical = self._named(frame, subject, name)
         else:

@@ -116,3 +116,19 @@ def test_sides_of_an_interview(asks, answers):
     """Letters and words for question and answer are labels."""
     text = f"{asks} ¿Y la sal?\n\n{answers} No queda.\n\n{asks} ¿Seguro?\n\n{answers} Del todo."
     assert [words for _, words in told("es", text)] == ["¿Y la sal?", "No queda.", "¿Seguro?", "Del todo."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "La edil de Puertos, Juana Lorca, rio. «No», ha señalado la edil.", "Juana Lorca"),
+        ("fr", "Le pilote Paul Rivel est parti. « Non », a dit le pilote.", "Paul Rivel"),
+        ("fr", "Le pilote Paul Rivel a vu le pilote Jean Lorde. « Non », a dit le pilote.", "le pilote"),
+        ("de", "Die Bürgermeisterin Greta Lorch kam. „Nein“, so die Bürgermeisterin.", "Greta Lorch"),
+        ("de", "Der Stürmer Levin Amft, 22, traf. „Nein“, sagte der 22-Jährige.", "Levin Amft"),
+    ],
+)
+def test_whom_a_description_means(language, text, speaker):
+    """A noun or an age by which one person was named means that person, and nobody where two bear it."""
+    who, _ = told(language, text)[-1]
+    assert who.endswith(speaker)
