@@ -23,7 +23,8 @@ LONG = "\n\n".join(
     for n, town in enumerate(TOWNS)
 )
 SHORT = (
-    "The mill at Oxley burned peat. It will close in May. They got $40 for it. Oxley lost its last miller."
+    "The mill at Oxley burned peat. It will close in May. Its owners got $40 for it. "
+    "Oxley lost its last miller."
 )
 
 
