@@ -9,6 +9,7 @@ from summarizer.results import ReasonCode, Verdict
 from summarizer.source.reading import read_in
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.differing import may_differ
+from summarizer.verifying.checking.lexicon import NEGATORS
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.linking import disagree
 from summarizer.verifying.owners import may_share_owner
@@ -58,6 +59,14 @@ def is_against(claim: Claim, document: Document, place: Span) -> bool:
     if have_rivals and disagree(document, *(_facts(document, numbers) for numbers in (ours, theirs))):
         return True
     return may_refute and _refutes(rival, claim, document)
+
+
+def says_otherwise(claim: Claim, document: Document, place: Span) -> bool:
+    """Whether a sentence is against a claim, or denies a figure of its evidence by name: "12, not 21"."""
+    own = {n.value for span in claim.evidence[:1] for n in _quantities(document, span)} - {None}
+    denied = (n for n in _quantities(document, place) if n.value in own)
+    before = (document.text[place.start : n.span.start].casefold().split()[-1:] for n in denied)
+    return any(not NEGATORS.isdisjoint(words) for words in before) or is_against(claim, document, place)
 
 
 def _refutes(rival: str, claim: Claim, document: Document) -> bool:

@@ -24,7 +24,7 @@ from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.attributions import attribution, named, words
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
-from summarizer.verifying.contradicting import is_against
+from summarizer.verifying.contradicting import is_against, says_otherwise
 from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
 from summarizer.verifying.following import Following
 from summarizer.verifying.linking import clause_stems, link
@@ -72,6 +72,9 @@ class _Holding:
         self._place, self._instead = follow.place, follow.instead
         self._numbers = {number.span: number for number in self._new.numbers}
         self._utterances = read_utterances(self._new)
+        known = {sentence.span.of(summary.source) for sentence in sentences}
+        spans = [] if self._same else [sentence.span for sentence in self._new.sentences]
+        self._added = [span for span in spans if span.of(text) not in known]
         self._spoken = {u.fragments: u for u in self._utterances}
 
     def findings(self) -> Iterator[Finding]:
@@ -147,7 +150,8 @@ class _Holding:
             place = self._place(span)
             if place is None or not is_against(held, self._new, place):
                 return f"what stood against it at {span.start} to {span.end} does so no more"
-        return ""
+        added = next((span for span in self._added if says_otherwise(held, self._new, span)), None)
+        return f"a sentence at {added.start} to {added.end}, added since, says otherwise" if added else ""
 
     def _support(self, claim: Claim) -> Support:
         """Check a claim anew. Which sentence the model pointed at is not known, so each is tried."""

@@ -230,3 +230,20 @@ def test_what_the_text_has_instead_is_told(summary):
     assert details["claims[0]"] == f"was supported, is unproven; {now}"
     assert details["numeric_facts[0]"] == now
     assert "The weir is [-dry,”-] {+wet,”+} said" in details["quotations[0]"]
+
+
+def test_a_correction_added_since_is_told():
+    """A sentence that was added and denies a figure of a claim, or gives another, changes the claim."""
+    text = (
+        "The barge Linnet sank off Sarn on Monday night. At least 19 people died, the coastguard said. "
+        "The owner, Ida Holm, said the barge had passed its inspection in March. "
+        "Boats brought 340 passengers to the port of Sarn."
+    )
+    summary = summarize(text, model="none")
+    for added, told in (
+        ("Correction: The number of dead is 11, not 19.", True),
+        ("Boats brought 34 passengers to the port of Sarn.", True),
+        ("The sea was calm that night.", False),
+    ):
+        findings = summary.reverify(f"{text}\n\n{added}").findings
+        assert any("added since" in finding.detail for finding in findings) is told
