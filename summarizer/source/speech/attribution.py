@@ -13,6 +13,7 @@ from summarizer.source.speech.assembly import Assembly
 from summarizer.source.speech.called import Called
 from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import Frames, read_frames
+from summarizer.source.speech.german.persons import without_role
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
@@ -101,6 +102,8 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     density = density_of(drafts, len(frames))
     for draft in drafts:
         draft.traits |= density
+        if names.german and draft.speaker is not None:
+            draft.speaker = without_role(document.text, draft.speaker)
     graded = [(draft, _certain(draft, document)) for draft in drafts]
     kept = [one for one in graded if len(frames) < _FEW or _is_told(*one)]
     speech = Speech(

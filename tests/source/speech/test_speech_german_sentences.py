@@ -149,3 +149,18 @@ def test_a_colon_behind_adverbs_goes_on():
     """With "Und weiter:" goes on whoever spoke before it in the paragraph."""
     text = "„Der Damm hält“, versichert Jana Ruiz. Und weiter: „Er ist neu.“"
     assert [u.speaker.mention.of(text) for u in read_utterances(document(text))] == ["Jana Ruiz"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Nach Angaben des Stadtrats Jan Kell fehlen 40 Plätze.", "Jan Kell", "Stadtrats"),
+        ("„Der Damm hält“, sagte Lotsin Uta Ruiz.", "Uta Ruiz", "Lotsin"),
+        ("„Der Damm hält“, sagte die frühere Lotsin Uta Ruiz.", "Uta Ruiz", None),
+    ],
+)
+def test_nouns_before_a_given_name_are_the_role(text, name, role):
+    """A name begins with the given name, whatever stands before it in the genitive or without article."""
+    (found,) = read_utterances(document(text))
+    speaker = found.speaker
+    assert (speaker.canonical.of(text), speaker.role and speaker.role.of(text)) == (name, role)

@@ -27,6 +27,7 @@ def told(language, text):
         ("es", "«La sal cuesta mucho», tronó ayer Pablo Riera, tendero.", "Pablo Riera"),
         ("es", "«La sal cuesta mucho» —refunfuñó Pablo Riera.", "Pablo Riera"),
         ("fr", "« Le sel coûte trop », a dit Paul de Rivel.", "Paul de Rivel"),
+        ("fr", "« Le sel coûte trop », a dit à la radio Jeanne Lorde.", "Jeanne Lorde"),
         ("fr", "Pour Jeanne Lorde, gérante à Brel, le sel est « hors de prix ».", "Jeanne Lorde"),
         ("es", "Para la gerente, Juana Lorca, la sal es «un lujo».", "Juana Lorca"),
         ("fr", "Sa gérante, Jeanne Lorde, ne riait plus : « Le sel coûte trop. »", "Jeanne Lorde"),

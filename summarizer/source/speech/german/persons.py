@@ -7,9 +7,11 @@ last part of a compound. A name has words that no dictionary knows, or begins wi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.source.document import Span
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.heads import is_noun, word
 from summarizer.source.speech.german.verbs import FINITE
@@ -18,7 +20,11 @@ from summarizer.source.vocabulary.given import is_german_mans
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
+    from summarizer.source.utterance import SpeakerMention
 
+_WORD = re.compile(r"\S+")
+_ADJECTIVAL = ("e", "en", "er", "es", "em")
+_BACK = 40  # characters in which the word before a role stands
 _SHORTEST = 3  # letters of the last part of a compound
 _STEM = 5  # letters that a feminine has more than
 _UMLAUTS = str.maketrans("aou", "äöü")
@@ -147,6 +153,23 @@ def may_speak(tokens: Tokens, phrase: Phrase) -> bool:
     names = [word(token) for token in nouns]
     lone = phrase.last == phrase.first + 1 and _is_lone(names[0])
     return lone or (nouns[0].text.isupper() and nouns[0].text.isalpha()) or is_persons(tuple(names))
+
+
+def without_role(text: str, speaker: SpeakerMention) -> SpeakerMention:
+    """Return a speaker whose name begins with the given name; the nouns before it are the role.
+
+    They are none behind an adjective, without which they may be false: "der frühere Bürgermeister Jan Kell".
+    """
+    found = list(_WORD.finditer(text, speaker.canonical.start, speaker.canonical.end))
+    given = (i for i, one in enumerate(found[:-1]) if is_german_mans(one.group().lower()) is not None)
+    at = next(given, 0)
+    if not at or found[at - 1].group().lower().rstrip(".") in TITLES:
+        return speaker
+    role = Span(speaker.canonical.start, found[at - 1].end())
+    name = Span(found[at].start(), speaker.canonical.end)
+    before = "".join(text[max(0, role.start - _BACK) : role.start].split()[-1:])
+    whole = before.lower() in _DETERMINING | FINITE.keys() or not before.endswith(_ADJECTIVAL)
+    return replace(speaker, canonical=name, role=speaker.role or (role if whole else None))
 
 
 def is_determined(tokens: Tokens, phrase: Phrase) -> bool:

@@ -110,7 +110,12 @@ def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:
     while at < len(tokens) and tokens[at].is_word:
         low, before = own(tokens[at]), own(tokens[at - 1])
         goes_on = tokens[at].is_capital and tokens[at - 1].is_capital  # "en Radio Costa"
-        called = tokens[at].is_capital and any(own(token) in words.media for token in tokens[first:at])
+        agent = not words.subject_dropped and tokens[at + 1 : at + 2] and tokens[at + 1].is_capital
+        called = (
+            tokens[at].is_capital
+            and not agent
+            and any(own(token) in words.media for token in tokens[first:at])
+        )
         begins = not (goes_on or called) and (tokens[at].is_capital or low in words.determiners - words.of)
         if low in words.relatives | words.that:
             return at
