@@ -90,6 +90,11 @@ def test_labels_with_a_space_before_the_colon():
         ("es", "«No», dijo Juana Lorca, quien añadió que «es tarde».", ["Juana Lorca"] * 2),
         ("fr", "« Non », a dit Jeanne Lorde, ajoutant qu’il « est tard ».", ["Jeanne Lorde"] * 2),
         ("es", "Juana Lorca se mostró «feliz» y «algo cansada».", ["Juana Lorca"] * 2),
+        (
+            "de",
+            "„Nein“, sagte Coach Kai Holt. Sein Gegenüber Jan Lorch litt. „Doch“, schimpfte er.",
+            ["Kai Holt", "Jan Lorch"],
+        ),
         ("de", "Uta Lorch zeigte sich „froh“ und „etwas müde“.", ["Uta Lorch"] * 2),
         ("fr", "Paul Rivel le dit : « Non. » Et d’ajouter : « Jamais. »", ["Paul Rivel"] * 2),
     ],

@@ -51,7 +51,8 @@ def head_at(tokens: Tokens, at: int, end: int) -> int | None:
         return at
     while at < end and at - first <= _MODIFIERS:
         at = _past_age(tokens, at, end)
-        if is_noun(tokens[at]) or tokens[at].quote is not None:
+        made_noun = determined and tokens[at].is_capital  # "sein GEGENÜBER"
+        if is_noun(tokens[at]) or made_noun or tokens[at].quote is not None:
             return at
         if not _modifies(tokens[at]):
             return None

@@ -180,7 +180,7 @@ def is_determined(tokens: Tokens, phrase: Phrase) -> bool:
 def _parts(tokens: Tokens, at: int, before: int) -> bool:
     """Whether a preposition ends a name: "Ana Ruiz VON der Werft", but "Ursula von der Lohe"."""
     low = word(tokens[at])
-    return low in lexicon.PREPOSITIONS and (before > 1 or low not in _PARTICLES)
+    return low in lexicon.PREPOSITIONS and not tokens[at].is_capital and (before > 1 or low not in _PARTICLES)
 
 
 def _is_lone(name: str) -> bool:
