@@ -28,7 +28,8 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
     if named is not None:
         return name_at(tokens, *named)
     inside = range(subject.first + 1, subject.last)
-    cuts = (i for i in inside if tokens[i].lower in _CUTTING and not _links(tokens, i))
+    small = (i for i in inside if not (names.german and tokens[i].is_capital))  # "sein GEGENÜBER Jan Kell"
+    cuts = (i for i in small if tokens[i].lower in _CUTTING and not _links(tokens, i))
     last = next(cuts, subject.last)
     if last < subject.last and is_nouns(tokens, subject.last - 1):
         return _beside(names, tokens, subject)  # "a Boats for Fenby SPOKESMAN"
