@@ -16,7 +16,9 @@ class StanceWords:
     that", "cannot CONFIRM"; between them stand words of `between`. A clause that is denied or left open
     ends at one of `ends`, and without one of `that` at one of `joining` as well. What one of `definite`
     stands before is there all the same: "whether THE 40 boats were lost". With one of `accusing` something is
-    said against somebody, who answers with one of `denying`, or with one of `pleading` and a negator.
+    said against somebody, who answers with one of `denying`, or with one of `pleading` and a negator. One of
+    `labels` before a colon stands before what is false, and a sentence in which one of `pointing` is one of
+    `verdicts` calls the sentence before it false.
     """
 
     denying: frozenset[str]
@@ -38,4 +40,7 @@ class StanceWords:
     accusing: frozenset[str] = field(default_factory=frozenset)
     pleading: frozenset[str] = field(default_factory=frozenset)
     doubting: frozenset[str] = field(default_factory=frozenset)
+    labels: frozenset[str] = field(default_factory=frozenset)
+    pointing: frozenset[str] = field(default_factory=frozenset)
+    verdicts: frozenset[str] = field(default_factory=frozenset)
     opening_ends: tuple[str, ...] = ()

@@ -78,6 +78,7 @@ def check(
     told = tuple(place for saying in sayings for place in saying.places)
     evidence = index.find(reading.keys, (*hint, *told)) or index.at(told)
     evidence = evidence or index.find(deeds_of(reading, index.stems))
+    evidence = [one for one in evidence if one.number not in index.withdrawn]
     if not evidence:
         return _unproven(statement, ReasonCode.NO_EVIDENCE)
     held = Comparison(reading, tuple(evidence), index, sayings)
@@ -185,6 +186,8 @@ def _verbatim(statement: str, index: EvidenceIndex) -> Span | None:
         first, last = sentence_at(place), sentence_at(Span(max(place.start, place.end - 1), place.end))
         if is_question(last.span.of(text)) and not is_question(statement):
             continue  # a question says nothing
+        if index.is_withdrawn(first.span) or index.is_withdrawn(last.span):
+            continue
         if (
             LINK.fullmatch(text, first.span.start, place.start)
             and _ends(last, index.document) - place.end <= 1

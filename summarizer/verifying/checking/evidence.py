@@ -23,6 +23,7 @@ from summarizer.verifying.checking.dates import dates_of, months_in
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.readings import Reading, key, keys_of
 from summarizer.verifying.checking.stems import stem
+from summarizer.verifying.checking.withdrawing import withdrawn
 from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
@@ -80,6 +81,15 @@ class EvidenceIndex:
     @property
     def _places(self) -> dict[str, list[int]]:
         return self._vocabulary.places
+
+    @cached_property
+    def withdrawn(self) -> frozenset[int]:
+        """The sentences that the text itself calls false."""
+        return withdrawn(self.document)
+
+    def is_withdrawn(self, span: Span) -> bool:
+        """Whether the text itself calls the sentence at a place false."""
+        return bisect_right(self._sentence_starts, span.start) - 1 in self.withdrawn
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:

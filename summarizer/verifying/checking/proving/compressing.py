@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.prover import Prover
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _BE = frozenset("is are was were be been being 's 're get got".split())
 _IS, _WAS = frozenset("is are 's 're".split()), frozenset("was were".split())
 
@@ -75,7 +76,25 @@ def _traced(
         if prover.says_something(node):
             pairs.append((node.number, Place(source, source.number, last), relation))
         last = before
-    return Carried(tuple(reversed(pairs)), frozenset())
+    carried = Carried(tuple(reversed(pairs)), frozenset())
+    return None if _has_lost_its_subject(carried, source, prover) else carried
+
+
+def _has_lost_its_subject(carried: Carried, source: Passage, prover: Prover) -> bool:
+    """Whether a verb is told of another thing: that the minister crashed, whose plane did."""
+    at = {number: place.node for number, place, _ in carried.pairs}
+    kept, tree = {node.number for node in at.values()}, prover.statement.tree
+    for number, node in at.items():
+        ours, theirs = (t.child(n, *_SUBJECTS) for t, n in ((tree, tree.nodes[number]), (source.tree, node)))
+        if ours is None or theirs is None or not (theirs.is_noun and ours.number in at):
+            continue
+        if (
+            theirs.number not in kept
+            and at[ours.number].number < node.number
+            and at[ours.number].relation == "obj"
+        ):
+            return True
+    return False
 
 
 def _counts(node: Node) -> bool:

@@ -26,6 +26,7 @@ from summarizer.verifying.checking.proving.grammar import (
     UNIVERSAL,
 )
 from summarizer.verifying.checking.proving.leaving import Left
+from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
@@ -51,7 +52,7 @@ _AMONG = frozenset(
 _WOULD = frozenset({"would", "could", "might", "'d"})
 _WITHOUT = frozenset({"without", "but-for"})
 _IFS = frozenset({"if", "unless"})
-_LIMITS = frozenset("for to in on at by outside during within under".split())
+_LIMITS = frozenset("for to in on at by outside during within under against".split())
 _INNER_LIMITS = frozenset("in outside during within under".split())
 
 
@@ -223,6 +224,8 @@ def _is_but_for(left: Left) -> bool:
 def _is_limited(left: Left) -> bool:
     """Whether the source says how something is for somebody, somewhere or at times: "free for children"."""
     state = left.tree.child(left.node, "cop", "aux:pass")
+    if _is_found_so(left):
+        return True
     if state is None or state.tag not in _GENERIC or not left.node.tag.startswith(("JJ", "VBN")):
         return False
     phrases = [below for below in left.below() if below.relation == "obl"]
@@ -231,6 +234,15 @@ def _is_limited(left: Left) -> bool:
         case_of(left.tree, phrase) in cases and left.drops(phrase) and not left.is_beside_the_point(phrase)
         for phrase, cases in (*((one, _LIMITS) for one in phrases), *((one, _INNER_LIMITS) for one in inner))
     )
+
+
+def _is_found_so(left: Left) -> bool:
+    """Whether a thing is found to be so for some, who are left out: "found the drug safe IN MICE"."""
+    node, nodes = left.node, left.tree.nodes
+    behind = nodes[node.number + 1 : node.number + 5]
+    is_state = node.tag == "JJ" and node.number > 0 and nodes[node.number - 1].is_noun
+    phrase = next((word for word in behind if word.is_noun), None)
+    return is_state and phrase is not None and behind[0].low in _LIMITS and left.drops(phrase)
 
 
 def _is_done_to_none(left: Left) -> bool:
@@ -253,6 +265,7 @@ _RULES = (
     *OF_SOME,
     *RULING,
     *BOUNDED,
+    *NARROWED,
     _is_conditional,
     _is_limited,
     _is_broken,

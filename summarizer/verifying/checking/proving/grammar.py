@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NEGATORS = frozenset(
     "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely cannot".split()
 )
+REFLEXIVE = frozenset("myself himself herself itself ourselves themselves".split())
 NEGATIVE_PRONOUNS = frozenset("nobody nothing none neither no-one".split())
 # Modals that a statement may put for each other; a statement without any asserts a fact.
 MODALS = {

@@ -13,7 +13,7 @@ from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.extents import quantifiers
-from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PRONOUNS, bases
+from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PRONOUNS, REFLEXIVE, bases
 from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
 from summarizer.verifying.checking.proving.relating import PACELESS, goes_the_same_way, relate_words
 
@@ -93,7 +93,7 @@ class Matching:
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
         if (relation := relate(self._statement, node, place.passage, other)) is not None:
-            return relation
+            return None if _has_a_rival(relation, node, other, place.passage) else relation
         if self._takes_up(node, place):
             return Relation.PRONOUN
         if are_opposite(node.low, other.low):
@@ -114,6 +114,8 @@ class Matching:
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
+        if other.low in REFLEXIVE:
+            return False  # whom it means stands right before it
         if is_part_of_them(passage.tree.nodes, other.number):
             return relate(self._statement, node, passage, taken_up(passage, other)) is not None
         if (counted := passage.counted_alone.get(other.number)) is not None:
@@ -136,6 +138,13 @@ class Matching:
         if other.low in PRONOUNS:
             return Relation.PRONOUN if is_same_person(node, other) else None
         return Relation.PRONOUN if other.is_noun and is_pronoun_for(node, other) else None
+
+
+def _has_a_rival(relation: Relation, node: Node, other: Node, passage: Passage) -> bool:
+    """Whether the sentence has the very word of the statement beside a like one: a tax is no levy there."""
+    if relation not in {Relation.SYNONYM, Relation.GENERAL} or not node.is_noun:
+        return False
+    return any(one.low == node.low and one is not other for one in passage.tree.nodes)
 
 
 def _measure_of(tree: Tree, verb: Node) -> str:

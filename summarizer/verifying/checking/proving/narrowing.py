@@ -1,0 +1,174 @@
+"""What the source says only within bounds that a statement leaves out: somewhere, of some, in a case.
+
+"Nobody was seriously injured" does not say that nobody was injured, schools that will close in the east will
+not all close, and what fell among the young need not have fallen.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from summarizer.source.vocabulary.denoting import is_time
+from summarizer.verifying.checking.lexicon import CALENDAR
+from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
+from summarizer.verifying.checking.proving.pairing import told_in_order
+
+if TYPE_CHECKING:
+    from summarizer.source.syntax import Node
+    from summarizer.verifying.checking.proving.leaving import Left
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_MODIFIERS = frozenset("advmod obl advcl xcomp obl:unmarked".split())
+_NONE = NEGATIVE_PRONOUNS | frozenset("no few neither".split())
+_DETERMINING = frozenset("det nmod:poss nummod det:predet compound".split())
+_GENERIC = frozenset({"VBP", "VBZ", "MD"})
+_WHERE = frozenset("in outside within across throughout among inside at against".split())
+_OF_SOME = frozenset("in among outside over under within against between aged for worth".split())
+_WORTH = "worth"
+_EXCEPT = frozenset({"bar", "save"})
+_CASES = frozenset({"case", "event"})
+
+
+def _is_not_all(left: Left) -> bool:
+    """Whether "not" before a word for all is left out: "not all nurses"."""
+    nodes = left.tree.nodes
+    firsts = [below.number for below in left.below() if below.low in UNIVERSAL]
+    denied = any(number and nodes[number - 1].low == "not" for number in firsts)
+    return denied and not any(node.low in NEGATORS for node in left.statement.tree.nodes)
+
+
+def _is_of_nobody(left: Left) -> bool:
+    """Whether nobody is said to do it in a way, or of such a kind, that is left out."""
+    tree = left.tree
+    subject = tree.child(left.node, *_SUBJECTS)
+    if subject is None or not any(n.low in _NONE for n in (subject, *tree.below(subject))):
+        return False
+    parts = [below for below in left.below() if below.relation in _MODIFIERS]
+    thing = tree.child(left.node, "obj")
+    parts += tree.below(thing) if thing is not None else ()
+    return any(left.drops(part) and not left.is_beside_the_point(part) for part in parts)
+
+
+def _is_of_a_bare_thing(left: Left) -> bool:
+    """Whether a phrase right behind a thing without an article, which tells of which, is left out.
+
+    Those who do something are some of them all the same: "police in Lisk".
+    """
+    node, nodes = left.node, left.tree.nodes
+    is_counted = node.number in left.passage.quantity_at
+    if (
+        is_counted
+        or node.tag not in {"NN", "NNS", "VBG"}
+        or any(b.relation in _DETERMINING for b in left.below())
+    ):
+        return False
+    verb = left.tree.above(node)
+    is_doer = node.relation == "nsubj" and node.tag == "NNS" and verb is not None and verb.tag == "VBD"
+    behind = [] if is_doer else list(takewhile(_is_in_phrase, nodes[node.number + 1 :]))
+    if not behind or behind[0].low not in _OF_SOME:
+        return False
+    return any(
+        phrase.low == _WORTH or (case_of(left.tree, phrase) in _OF_SOME and not _is_when(phrase))
+        for phrase in behind
+        if left.drops(phrase)
+    )
+
+
+def _is_in_phrase(word: Node) -> bool:
+    return word.low == _WORTH or word.tag.startswith(("IN", "DT", "JJ", "NN", "CD", "PRP$", "POS"))
+
+
+def _is_general(left: Left) -> bool:
+    """Whether what is so, or will be, of things in general is so only somewhere: "shops shut in Lisk"."""
+    tree, node = left.tree, left.node
+    subject = tree.child(node, *_SUBJECTS)
+    verb = next((below for below in left.below() if below.relation.startswith("aux")), node)
+    is_bare = subject is not None and subject.tag in {"NN", "NNS"}
+    is_bare = is_bare and not any(b.relation in _DETERMINING for b in tree.below(subject or node))
+    if not is_bare or verb.tag not in _GENERIC:
+        return False
+    ours = left.statement.tree
+    is_placed = any(case_of(ours, b) in _WHERE and not _is_when(b) for b in ours.below(left.said))
+    places = (phrase for phrase in _phrases(left, node) if case_of(tree, phrase) in _WHERE)
+    return not (is_placed or all(map(_is_when, places)))
+
+
+def _is_parted(left: Left) -> bool:
+    """Whether two things are so in two places, and the places are left out: "dry in the north, wet in …"."""
+    tree, node = left.tree, left.node
+    head = tree.above(node) if node.relation == "conj" else node
+    if head is None:
+        return False
+    others = [n for n in (head, *tree.below(head)) if n is not node and (n is head or n.relation == "conj")]
+    led = [case_of(tree, phrase) for phrase in _phrases(left, node) if not _is_when(phrase)]
+    cases = set(led) - {""}
+    if tree.child(node, "cop") is not None and len(led) > len(set(led)):
+        return True  # the second is misread
+    return any(
+        case_of(tree, phrase) in cases
+        for other in others
+        for phrase in tree.below(other)
+        if phrase.relation == "obl" and not _is_when(phrase)
+    )
+
+
+def _is_in_a_case(left: Left) -> bool:
+    """Whether it is so "in case of" something, or "at worst"."""
+    nodes = left.tree.nodes
+    named = (n for n in nodes[1:-1] if n.low in _CASES and nodes[n.number + 1].low == "of")
+    if any(
+        "in" in {before.low for before in nodes[max(0, n.number - 2) : n.number]} and left.drops(n)
+        for n in named
+    ):
+        return True
+    return any(
+        phrase.tag in {"JJS", "RBS"} and case_of(left.tree, phrase) == "at"
+        for phrase in _phrases(left, left.node)
+    )
+
+
+def _is_of_its_field(left: Left) -> bool:
+    """Whether something is the most among those that are left out: "the fastest of the juniors"."""
+    return left.node.tag == "JJS" and any(
+        case_of(left.tree, below) in {"of", "among", "in"} and left.drops(below) for below in left.below()
+    )
+
+
+def _is_each_its_own(left: Left) -> bool:
+    """Whether things are told respectively, and only some of them are told."""
+    nodes = left.tree.nodes
+    if all(node.low != "respectively" for node in nodes) or any(told_in_order(nodes)):
+        return False  # it is known which is whose
+    return not left.has("respectively")
+
+
+def _is_excepted(left: Left) -> bool:
+    """Whether something is all but told: "every party bar the Centre", "bar" being parsed as a noun."""
+    before = left.tree.nodes[: left.node.number]
+    while before and before[-1].tag in {"DT", "JJ", "NNP"}:
+        before = before[:-1]
+    is_out = bool(before) and before[-1].low in _EXCEPT
+    return is_out and any(word.low in UNIVERSAL | _NONE for word in before[-5:-1])
+
+
+def _phrases(left: Left, node: Node) -> list[Node]:
+    return [b for b in left.tree.below(node) if b.relation == "obl" and left.drops(b)]
+
+
+def _is_when(phrase: Node) -> bool:
+    return is_time(phrase.low) or phrase.low in CALENDAR
+
+
+NARROWED = (
+    _is_not_all,
+    _is_of_nobody,
+    _is_of_a_bare_thing,
+    _is_general,
+    _is_parted,
+    _is_in_a_case,
+    _is_of_its_field,
+    _is_each_its_own,
+    _is_excepted,
+)

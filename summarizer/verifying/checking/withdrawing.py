@@ -1,0 +1,45 @@
+"""Sentences that a text tells only to say that they are false: "MYTH: …", "… This claim is false."."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.languages import language_of
+
+if TYPE_CHECKING:
+    from summarizer.source.document import Document
+
+_MOST_BETWEEN = 1  # sentences that may stand between what is told and what takes it back
+
+
+def withdrawn(document: Document) -> frozenset[int]:
+    """Return the sentences of a text, by number, that prove nothing, since it calls them false itself."""
+    labelled, taking_back = _patterns(document.language)
+    texts = [sentence.span.of(document.text) for sentence in document.sentences]
+    found = {number for number, text in enumerate(texts) if labelled.match(text)}
+    found |= {number + 1 for number, text in enumerate(texts[:-1]) if labelled.fullmatch(text)}
+    for number, text in enumerate(texts):
+        if number and (back := taking_back.match(text)):
+            first = max(0, number - 1 - (_MOST_BETWEEN if back["points"] else 0))
+            found.update(range(first, number))
+    return frozenset(found)
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a label before a false sentence looks like, and a sentence that takes others back."""
+    words = language_of(language).stances
+    labels, verdicts, pointing = (_any(part) for part in (words.labels, words.verdicts, words.pointing))
+    charges = _any(words.charges)
+    labelled = rf"\W*(?:{labels})\s*(?:[:–—]|-\s)\s*"
+    pointed = rf"(?P<points>{pointing})\b(?:\s+(?:{charges}))?(?:,.{{1,60}}?,)?\s+(?:is|was|are|were)\s+"
+    hedged = r"(?:(?:simply|plainly|entirely|a)\s+)?"
+    judged = r"(?:verdict|(?:our\s+)?rating|conclusion)\s*:\s*"
+    back = rf"\W*(?:{pointed}{hedged}|{judged})(?:{verdicts})\b"
+    return re.compile(labelled, re.IGNORECASE), re.compile(back, re.IGNORECASE)
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
