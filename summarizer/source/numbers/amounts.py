@@ -147,7 +147,8 @@ def past_of(tokens: Tokens, amount: Amount) -> int | None:
     if amount.numeral.form not in {Form.FRACTION, Form.VAGUE} and not counted:
         return None
     at += tokens.low(at) in tokens.language.of
-    at += tokens.low(at) in tokens.language.articles
+    if at > amount.last or not counted:  # "63 millions | un an plus tôt"
+        at += tokens.low(at) in tokens.language.articles
     return at if at > amount.last else None
 
 

@@ -37,13 +37,18 @@ def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardin
     if at is None:
         return None
     joining = joining and tokens.low(index - 1) not in tokens.language.between
-    while at - start < _MAX_WORDS:
+    while at - start < _MAX_WORDS and not _begins_anew(tokens, start, at):
         after = _next_word(tokens, at, number, joining=joining)
         if after is None:
             break
         at = after
     scale = number.scale if number.scale.is_finite() else Decimal(1)
     return with_decimals(tokens, Cardinal(number.value, at, scale))
+
+
+def _begins_anew(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a word behind "63,2 millions" is an article of what follows: "un an plus tôt"."""
+    return tokens.is_figure(start) and tokens.low(at) in tokens.language.articles
 
 
 def _is_counting_article(tokens: Tokens, index: int) -> bool:

@@ -280,7 +280,10 @@ def _starts_number(tokens: Tokens, sign: int) -> bool:
         ">",
         "=",
     }
-    glued = tokens.glued(sign + 1) or (
-        tokens.low(sign) in {"-", "−"} and tokens.low(sign - 1) in _NEED_OBJECT
+    is_cold = tokens.low(sign) == "−" and tokens.low(sign + 2).startswith("°")  # "− 11,4 °C"
+    glued = (
+        tokens.glued(sign + 1)
+        or is_cold
+        or (tokens.low(sign) in {"-", "−"} and tokens.low(sign - 1) in _NEED_OBJECT)
     )
     return free and glued and not tokens.is_figure(sign - 1)

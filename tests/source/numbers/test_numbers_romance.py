@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from summarizer import read
 from summarizer.source.document import Direction, NumberKind, Qualifier
 from summarizer.source.numbers import read_numbers
 
@@ -278,3 +279,19 @@ def test_direction_is_of_the_number_beside_its_verb():
     """How long a rise took did not rise."""
     points, years = read_numbers("subieron 3,5 puntos en diez años", "es")
     assert (points.direction, years.direction) == (Direction.UP, Direction.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Le bénéfice atteint 71,5 millions d’euros, contre 63,2 millions un an plus tôt.",
+            ["71500000", "63200000"],
+        ),
+        ("La nuit, il a fait \u2212 11,4 °C au col.", ["-11.4"]),
+        ("Los barcos eran, de media, 1,80 metros más largos.", ["1.80"]),
+    ],
+)
+def test_what_stands_beside_a_number_is_none(text, values):
+    """A year earlier, an average and a sign with a space are read as what they are."""
+    assert [str(number.value) for number in read(text).numbers] == values
