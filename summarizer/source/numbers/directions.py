@@ -12,6 +12,8 @@ from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.numbers.lexer import Tokens
 
 # With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
@@ -29,6 +31,7 @@ _SENSES, _STEPS = {"n": 4, "v": 1}, 6
 _LONGEST_NAME = 2  # words from a number to the change that it describes: "a 5 percent PAY rise"
 _LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent"
 _LONGEST_ASIDE = 6
+_YEAR = 4  # digits
 _WHERE = words("in to for")
 
 
@@ -43,8 +46,11 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         if ending is not Direction.NONE:
             return ending
     before = _direction_before(tokens, first, compares=compares, done=done)
-    if before is not Direction.NONE or not compares:
+    if before is not Direction.NONE:
         return before
+    if not compares:
+        is_of = tokens.language.code == "en" and tokens.low(first - 1) in tokens.language.of
+        return _named_before(tokens, first - 1, done=done) if is_of else Direction.NONE
     if _is_off(tokens, first - 1):
         return Direction.DOWN
     last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
@@ -150,7 +156,9 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
         return Direction.NONE
     for back in range(_OBJECT if linked else 1):
         # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
-        if tokens.is_figure(at - back) or tokens.low(at - back) in _APART:
+        if tokens.low(at - back) in _APART or (
+            tokens.is_figure(at - back) and not _is_year(tokens, at - back)
+        ):
             return Direction.NONE
         found = _direction_of(tokens, at - back)
         if found is Direction.NONE and compares:
@@ -160,6 +168,12 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     return Direction.NONE
 
 
+def _is_year(tokens: Tokens, index: int) -> bool:
+    """Whether a figure is the year of what follows: "cut 1986 exports by a quarter"."""
+    raw = tokens.raw(index)
+    return len(raw) == _YEAR and raw.isdecimal() and raw[:2] in {"19", "20"}
+
+
 def _way_of_verb(tokens: Tokens, index: int) -> Direction:
     """Return the way of a verb that is a kind of raising or lowering, or a form of one that moves.
 
@@ -167,8 +181,9 @@ def _way_of_verb(tokens: Tokens, index: int) -> Direction:
     """
     read = lemmas(tokens.low(index)) if tokens.language.code == "en" else ()
     for verb in (base for part, base in read if part == "v"):
-        told = _direction_of_word(tokens, f"{verb.removesuffix('e')}ed")
-        return told if told is not Direction.NONE else _way_of("v", verb)
+        forms = (verb, f"{verb.removesuffix('e')}ed")
+        told = [way for form in forms if (way := _direction_of_word(tokens, form)) is not Direction.NONE]
+        return told[0] if told else _way_of("v", verb)
     return Direction.NONE
 
 
@@ -182,3 +197,9 @@ def _direction_of_word(tokens: Tokens, low: str) -> Direction:
     if low in tokens.language.up:
         return Direction.UP
     return Direction.DOWN if low in tokens.language.down else Direction.NONE
+
+
+def are_of_change(tokens: Tokens, led: Sequence[str]) -> bool:
+    """Whether the words that lead up to a number, the last first, say that it was added or taken."""
+    changes = tokens.language.up | tokens.language.down | tokens.language.by
+    return not changes.isdisjoint(led) or ("v", "add") in lemmas(led[-1])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.directions import are_of_change
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.units import UnitMatch
@@ -26,7 +27,7 @@ _SOFTENERS = words(
 )
 _MAX_GAP = 5
 # A change is much smaller than what it leads to; the ends of a range are of one order.
-_FAR = 3
+_FAR, _FURTHEST = 3, 8
 
 
 def joined(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -151,6 +152,9 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     own = low.unit is not None and high.unit is not None and low.unit_last <= high.first
     if own and low.low > high.low:  # "49 percent to 40 percent": nobody gives a range from its upper end
         return True
+    is_far = own and high.low > _FURTHEST * _shared_scale(low, high)
+    if is_far and are_of_change(tokens, _words_before(tokens, low)):
+        return True  # "up $2.80 to $51.15"
     falls = low.low > high.low and low.numeral.scale == high.numeral.scale
     falls = falls or _full(tokens, low, high) > high.low  # "from 95 to 71 million"
     if falls and before in tokens.language.ranging and (low.unit is None or high.unit is not None):
@@ -159,7 +163,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     from_ = before in tokens.language.ranging - tokens.language.by
     if from_ and _is_move(tokens, low.first - 2, _reach(low, high)):
         return high.unit is not None
-    moves = _verb_before(tokens, low) in tokens.language.up | tokens.language.down
+    moves = _words_before(tokens, low)[-1] in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
         # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
         own = (
@@ -182,12 +186,12 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     return high.unit is None and moves
 
 
-def _verb_before(tokens: Tokens, low: Amount) -> str:
-    """Return the word before a number and what qualifies it: "lost" of "lost more than $2"."""
-    at = low.first - 1
-    while tokens.low(at) in _SOFTENERS:
-        at -= 1
-    return tokens.low(at)
+def _words_before(tokens: Tokens, low: Amount) -> list[str]:
+    """Return what qualifies a number, and at last the word before that: "than", "more" and "lost"."""
+    found = [tokens.low(low.first - 1)]
+    while found[-1] in _SOFTENERS:
+        found.append(tokens.low(low.first - 1 - len(found)))
+    return found
 
 
 _FROM_VERB = 3

@@ -168,3 +168,24 @@ def test_a_sample_size_takes_no_unit_from_the_next_figure():
     """What stands behind an equals sign is said in full."""
     size, share = (number for number in read("It held (n = 45; 95% of rooms).").numbers)
     assert (size.unit, share.unit) == (None, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ore closed up $2.80 to $51.15 in Osmund.", [("2.80", "up"), ("51.15", "none")]),
+        ("Ore rose too, adding $1.89 to $48.62 there.", [("1.89", "up"), ("48.62", "none")]),
+        (
+            "Supply fell by about two mln tonnes to 45.2 mln tonnes.",
+            [("2000000", "down"), ("45200000", "none")],
+        ),
+        ("They ended by cutting the budget in midyear by 27 percent.", [("27", "down")]),
+        ("It was smaller than the fall of 17 billion cubic feet.", [("17000000000", "down")]),
+        ("The rise in May of 0.4 mln tonnes was small.", [("400000", "up")]),
+        ("The wall has a height of 1.8 metres.", [("1.8", "none")]),
+    ],
+)
+def test_a_change_stands_beside_what_it_led_to(text, expected):
+    """A change and its level are two numbers, and a change named at some distance has its direction."""
+    found = [(str(number.value), number.direction.value) for number in read(text).numbers]
+    assert found == expected
