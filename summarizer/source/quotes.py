@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
+from summarizer.source.code import without_code
 from summarizer.source.dialogue import spoken_after_dashes
 from summarizer.source.document import QuotedSpan, Span
 
@@ -79,7 +80,8 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     each `continues` the one before. `language` (ISO 639-1) settles marks that open in one language and close
     in another. Linear in the length of the text; never raises.
     """
-    marked = [(p.span, _marks(text, p.span, language)) for p in paragraphs]
+    shown = without_code(text)
+    marked = [(p.span, _marks(shown, p.span, language)) for p in paragraphs]
     spoken = spoken_after_dashes(text, [p.span for p in paragraphs], language)
     pieces: list[_Piece] = []
     carried: _Piece | None = None

@@ -162,3 +162,13 @@ def test_cost_is_linear(piece):
         return processor(lambda: read_quoted(text, paragraphs))
 
     assert is_linear(seconds, 10_000)
+
+
+def test_code_quotes_nobody():
+    """What Markdown marks as code has no quotations, TeX's single marks have."""
+    code = 'See:\n\n```\nrun("five boats")\n> Calling `count`\n```\n\n'
+    assert inner(f"{code}She said \"we use `oars`\". A `quaint' and `old' boat.") == [
+        "we use `oars`",
+        "quaint",
+        "old",
+    ]
