@@ -9,6 +9,7 @@ from summarizer.languages import KNOWN, language_of
 from summarizer.results import Reason, ReasonCode
 from summarizer.source.document import Span
 from summarizer.verifying.checking.names import names_in
+from summarizer.verifying.checking.proving.grammar import PRIVATIVE
 from summarizer.verifying.checking.readings import Reading, key
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.checking.words import words_in
@@ -116,6 +117,8 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
         return False
     text = held.index.document.text
     mention = said.speaker.mention.of(text)
+    if _is_above(speaker, said, text):
+        return False
     if mention.lower() in _WE or (mention.lower() not in _PRONOUNS and _names(mention) == _names(speaker)):
         return True
     speaker = _OWNER.sub("", speaker)  # who is whose
@@ -133,6 +136,20 @@ def _same(speaker: str, said: Utterance, held: Comparison) -> bool:
     others = _speaker_names(said, held)
     shared = frozenset(ours) if ours and not theirs else names  # "an official at Doe" is no other official
     return bool(shared & others) or (not (ours and theirs) and held.index.describes(names, others))
+
+
+def _is_above(speaker: str, said: Utterance, text: str) -> bool:
+    """Whether somebody is given the office whose deputy, or former holder, speaks."""
+    if said.speaker is None or said.speaker.role is None:
+        return False
+    office, ours = (_lows(one) for one in (said.speaker.role.of(text), speaker))
+    office |= _lows(said.speaker.mention.of(text))
+    name = {word.low for word in words_in(said.speaker.canonical.of(text)) if word.is_capital}
+    return bool((ours & office) - name) and bool((office & PRIVATIVE) - ours)
+
+
+def _lows(text: str) -> frozenset[str]:
+    return frozenset(word.low for word in words_in(text))
 
 
 def _follows(speaker: str, said: Utterance, held: Comparison) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import is_part_of_them
-from summarizer.source.vocabulary.denoting import is_kind_of
+from summarizer.source.vocabulary.denoting import is_kind_of, is_person
 from summarizer.verifying.checking.proving.apposing import apposed, fronted
 from summarizer.verifying.checking.proving.edges import (
     AGENT,
@@ -81,6 +81,13 @@ def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
         yield Edge(node.number, node.head, AGENT)
 
 
+def _may_mean_another(tree: Tree, clause: Node, pronoun: Node) -> bool:
+    """Whether "who" may as well mean a person right before it: "the lawyer for the pilot, who was fined"."""
+    between = tree.nodes[clause.head + 1 : pronoun.number]
+    others = (one for one in between if one.relation in {"nmod", "nmod:poss"})
+    return pronoun.low == "who" and any(one.is_name or is_person(one.low) for one in others)
+
+
 def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
     for noun in tree.below(node):
         if (owner := tree.child(noun, "nmod:poss")) is not None and owner.low == "whose":
@@ -89,7 +96,9 @@ def _relative(tree: Tree, node: Node) -> Iterator[Edge]:
     pronoun = next(
         (below for below in tree.below(node) if below.low in RELATIVES and not is_function(below)), None
     )
-    if pronoun is not None and is_part_of_them(tree.nodes, pronoun.number):
+    if pronoun is not None and (
+        is_part_of_them(tree.nodes, pronoun.number) or _may_mean_another(tree, node, pronoun)
+    ):
         return
     if pronoun is not None and (edge := basic_edge(tree, pronoun)) is not None:
         yield Edge(node.number, node.head, edge.role, edge.case)
