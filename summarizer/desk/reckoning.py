@@ -270,7 +270,7 @@ def _relations(said: NumberMention, a: _Figure, b: _Figure) -> Iterator[tuple[bo
     change, share = scale * (b.value - a.value) / a.value, scale * a.value / b.value
     of_one = a.value / b.value
     if said.kind is not NumberKind.MULTIPLE:
-        told = _signed(100 * (b.value - a.value) / a.value)
+        told = f"{'+' if change > 0 else '−'}{_rounded(abs(change) * 100 / scale)}"
         yield False, abs(change), f"from “{a.text}” to “{b.text}” is {told} %"
     if percent or said.kind is not NumberKind.FRACTION or share < 1:
         told = f"{_rounded(100 * of_one)} % of" if percent or of_one < 1 else f"{_rounded(of_one)} times"
@@ -297,7 +297,3 @@ def _is_of_an_order(value: Decimal, wanted: Decimal) -> bool:
 
 def _rounded(value: Decimal) -> str:
     return decimal(round(value, 1 if abs(value) >= 1 else 2))
-
-
-def _signed(value: Decimal) -> str:
-    return f"{'+' if value > 0 else '−'}{_rounded(abs(value))}"

@@ -146,11 +146,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 opens=number == 0,
                 heads=block.kind is BlockKind.HEADING,
                 quoted=inside / max(1, len(text)),
-                persons=tuple(
-                    who for who, words in signs.persons if _is_outside(words, sentence, text, quotes)
-                )
-                if tells
-                else (),
+                persons=_persons(signs, sentence, text, quotes) if tells else (),
             )
         starts_low = has_capitals and not _is_greeting(paragraph.span.of(document.text))
 
@@ -222,6 +218,10 @@ def _words_told(text: str, *, opens_turn: bool) -> list[str]:
 def _is_left_open(text: str) -> bool:
     """Whether a quotation begins in a sentence and does not end: what follows is still of it."""
     return text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and _INCHES.search(text) is None)
+
+
+def _persons(signs: Signs, sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> tuple[str, ...]:
+    return tuple(who for who, words in signs.persons if _is_outside(words, sentence, text, quotes))
 
 
 def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:

@@ -91,7 +91,7 @@ def _is_general(left: Left) -> bool:
         return False
     ours = left.statement.tree
     is_placed = any(case_of(ours, b) in _WHERE and not _is_when(b) for b in ours.below(left.said))
-    places = (phrase for phrase in _phrases(left, node) if case_of(tree, phrase) in _WHERE)
+    places = (phrase for phrase in _phrases(left) if case_of(tree, phrase) in _WHERE)
     return not (is_placed or all(map(_is_when, places)))
 
 
@@ -102,7 +102,7 @@ def _is_parted(left: Left) -> bool:
     if head is None:
         return False
     others = [n for n in (head, *tree.below(head)) if n is not node and (n is head or n.relation == "conj")]
-    led = [case_of(tree, phrase) for phrase in _phrases(left, node) if not _is_when(phrase)]
+    led = [case_of(tree, phrase) for phrase in _phrases(left) if not _is_when(phrase)]
     cases = set(led) - {""}
     if tree.child(node, "cop") is not None and len(led) > len(set(led)):
         return True  # the second is misread
@@ -124,8 +124,7 @@ def _is_in_a_case(left: Left) -> bool:
     ):
         return True
     return any(
-        phrase.tag in {"JJS", "RBS"} and case_of(left.tree, phrase) == "at"
-        for phrase in _phrases(left, left.node)
+        phrase.tag in {"JJS", "RBS"} and case_of(left.tree, phrase) == "at" for phrase in _phrases(left)
     )
 
 
@@ -153,8 +152,8 @@ def _is_excepted(left: Left) -> bool:
     return is_out and any(word.low in UNIVERSAL | _NONE for word in before[-5:-1])
 
 
-def _phrases(left: Left, node: Node) -> list[Node]:
-    return [b for b in left.tree.below(node) if b.relation == "obl" and left.drops(b)]
+def _phrases(left: Left) -> list[Node]:
+    return [below for below in left.below() if below.relation == "obl" and left.drops(below)]
 
 
 def _is_when(phrase: Node) -> bool:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from summarizer.languages.cldr import day_names, month_names
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import CONDITIONS, EXCLUSIVE, NEGATORS
-from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,13 +56,13 @@ def _bracketed(sentence: Wording) -> Iterator[range]:
 
 def _compared(sentence: Wording) -> Iterator[range]:
     """Yield what a figure is compared with, from the words that lead it in."""
-    reading, words = sentence.reading, sentence.words
-    for stretch in references(reading.text, reading.span.end, reading.numbers, sentence.language):
-        inside = [number for number, word in enumerate(words) if stretch.contains(word)]
-        for start in range(inside[0] if inside else 0):
-            lead = reading.text[words[start].start : words[inside[0]].start].strip().lower()
+    text, words = sentence.reading.text, sentence.words
+    for stretch in sentence.compared:
+        inside = sentence.numbers_in(stretch)
+        for start in range(inside.start):
+            lead = text[words[start].start : words[inside.start].start].strip().lower()
             if lead in sentence.known.references:
-                yield range(start, inside[-1] + 1)
+                yield range(start, inside.stop)
 
 
 def _times(sentence: Wording) -> Iterator[range]:
@@ -74,8 +73,8 @@ def _times(sentence: Wording) -> Iterator[range]:
             continue
         led = sentence.led(number)
         last = _end_of_time(sentence, number)
-        if all(word.low in known.times | sentence.articles for word in led):
-            yield range(number - len(led), last)
+        if known.times.union(sentence.articles).issuperset(sentence.lows_at(led)):
+            yield range(led.start, last)
 
 
 def _end_of_time(sentence: Wording, number: int) -> int:

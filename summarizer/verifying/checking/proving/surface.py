@@ -17,10 +17,9 @@ from summarizer.verifying.checking.proving.belonging import is_anothers, is_othe
 from summarizer.verifying.checking.proving.omitting import may_go
 from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.wording import Wording
-from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.source.document import NumberMention, Span
     from summarizer.verifying.checking.evidence import EvidenceIndex
@@ -97,15 +96,12 @@ class _Surface:
     def _figures(self) -> Iterator[_Pair]:
         for mention in self.statement.reading.numbers:
             if (other := self._same_figure(mention)) is not None:
-                ours, theirs = self.statement.numbers_of(mention), self.sentence.numbers_of(other)
+                ours, theirs = self.statement.numbers_in(mention.span), self.sentence.numbers_in(other.span)
                 yield _Pair(ours, theirs, mention.span, other.span, Relation.NUMBER)
 
     def _same_figure(self, mention: NumberMention) -> NumberMention | None:
         """Return what carries a figure in the source; what others are compared with is apart."""
-        told, held = (
-            references(one.text, one.span.end, one.numbers, self.statement.language)
-            for one in (self.statement.reading, self.sentence.reading)
-        )
+        told, held = self.statement.compared, self.sentence.compared
         return next(
             (
                 other
@@ -117,17 +113,14 @@ class _Surface:
 
     def _holds(self, pair: _Pair) -> bool:
         """Whether a word stands in the sentence as in the statement: led in alike, and nothing else's."""
-        if pair.ours and pair.theirs and self._led(pair)[0] != self._led(pair)[1]:
+        ours, theirs = self._led[pair]
+        if (pair.ours and pair.theirs and ours != theirs) or self._is_moved(pair):
             return False
         if pair.relation is Relation.NUMBER:
-            return not self._is_moved(pair)
+            return True
         sides, known = (self.statement.reading, self.sentence.reading), self.statement.known
         word, other = self.statement.words[pair.ours[0]], self.sentence.words[pair.theirs[0]]
-        return (
-            not self._is_moved(pair)
-            and not is_anothers(word, self._at, sides, known)
-            and not is_other_role(word, other, sides, known)
-        )
+        return not (is_anothers(word, self._at, sides, known) or is_other_role(word, other, sides, known))
 
     @cached_property
     def _at(self) -> dict[Word, Word]:
@@ -150,29 +143,35 @@ class _Surface:
         if not (one.theirs and other.theirs):
             return False
         figures = [pair for pair in (one, other) if pair.relation is Relation.NUMBER]
-        is_in_one = self.sentence.part_of(one.theirs[0]) == self.sentence.part_of(other.theirs[0])
-        return is_in_one and any(self._led(pair)[0] for pair in figures or (one, other))
+        parts = self.sentence.parts
+        is_in_one = parts[one.theirs[0]] == parts[other.theirs[0]]
+        return is_in_one and any(self._led[pair][0] for pair in figures or (one, other))
 
-    def _led(self, pair: _Pair) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the little words before a word or figure on both sides, without articles."""
-        led = self.statement.led(pair.ours[0]), self.sentence.led(pair.theirs[0])
-        ours, theirs = ({word.low for word in words} - self.statement.articles for words in led)
-        return frozenset(ours), frozenset(theirs)
+    @cached_property
+    def _led(self) -> dict[_Pair, tuple[frozenset[str], frozenset[str]]]:
+        """The little words before each word or figure on both sides, without articles."""
+        return {
+            pair: (self._before(self.statement, pair.ours), self._before(self.sentence, pair.theirs))
+            for pair in self.pairs
+        }
+
+    def _before(self, wording: Wording, numbers: range) -> frozenset[str]:
+        led = wording.led(numbers.start) if numbers else numbers
+        return frozenset(wording.lows_at(led)) - wording.articles
 
     @cached_property
     def _ends_alike(self) -> bool:
         """Whether the little words at the end of the statement stand behind its last word in the sentence."""
-        return [word.low for word in self._tail] == [word.low for word in self._their_tail]
+        return self.statement.lows_at(self._tail) == self.sentence.lows_at(self._their_tail)
 
     @cached_property
-    def _tail(self) -> Sequence[Word]:
+    def _tail(self) -> range:
         return self.statement.led(len(self.statement.words))
 
     @cached_property
-    def _their_tail(self) -> Sequence[Word]:
-        last = self.pairs[-1].theirs if self.pairs else range(0)
-        behind = last[-1] + 1 if last else 0
-        return self.sentence.words[behind : behind + len(self._tail)]
+    def _their_tail(self) -> range:
+        behind = self.pairs[-1].theirs.stop if self.pairs else 0
+        return range(behind, min(behind + len(self._tail), len(self.sentence.words)))
 
     @property
     def _is_whole(self) -> bool:
@@ -187,12 +186,10 @@ class _Surface:
     @cached_property
     def _kept(self) -> set[int]:
         """The words of the sentence that the statement has."""
-        words = self.sentence.words
-        at = {word.start: number for number, word in enumerate(words)}
+        led = (self.sentence.led(pair.theirs.start) for pair in self.pairs if pair.theirs)
+        little = {n for numbers in (*led, self._their_tail) for n in numbers}
         kept = {number for pair in self.pairs for number in pair.theirs}
-        led = (self.sentence.led(pair.theirs[0]) for pair in self.pairs if pair.theirs)
-        little = [*self._their_tail, *(word for one in led for word in one)]
-        return kept | {at[word.start] for word in little if word.low not in self.sentence.articles}
+        return kept | {n for n in little if self.sentence.words[n].low not in self.sentence.articles}
 
 
 def _only(number: int) -> range:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.verifying.checking.references import references
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.languages.relating_words import RelatingWords
-    from summarizer.source.document import NumberMention
+    from summarizer.source.document import Span
     from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
@@ -71,15 +72,25 @@ class Wording:
         word = self.words[number]
         return not self.says_something(word) and not self.is_figure(word)
 
-    def led(self, number: int) -> Sequence[Word]:
-        """Return the little words right before a word."""
+    def led(self, number: int) -> range:
+        """Return the numbers of the little words right before a word."""
         count = sum(1 for _ in takewhile(self.is_little, range(number - 1, -1, -1)))
-        return self.words[number - count : number]
+        return range(number - count, number)
 
-    def numbers_of(self, mention: NumberMention) -> range:
-        """Return the numbers of the words of a figure."""
-        inside = [n for n, word in enumerate(self.words) if mention.span.overlaps(word.span)]
+    def lows_at(self, numbers: range) -> list[str]:
+        """Return some words in lower case."""
+        return [self.words[number].low for number in numbers]
+
+    def numbers_in(self, span: Span) -> range:
+        """Return the numbers of the words that a stretch has a part of."""
+        inside = [number for number, word in enumerate(self.words) if span.overlaps(word.span)]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    @cached_property
+    def compared(self) -> tuple[Span, ...]:
+        """The stretches that tell what a figure is compared with."""
+        reading = self.reading
+        return references(reading.text, reading.span.end, reading.numbers, self.language)
 
     def gap(self, number: int) -> str:
         """Return what stands between a word and the one before it, before the first and behind the last."""
@@ -88,9 +99,12 @@ class Wording:
         end = self.words[number].start if number < len(self.words) else span.end
         return self.reading.text[start:end]
 
-    def part_of(self, number: int) -> int:
-        """Return which part of a sentence a word stands in; marks and words for "and" begin another."""
-        return sum(
-            any(mark in self.gap(place) for mark in _MARKS) or self.words[place].low in self.known.joining
-            for place in range(1, number + 1)
+    @cached_property
+    def parts(self) -> Sequence[int]:
+        """The part of the sentence that each word stands in; marks and words for "and" begin another."""
+        begin = (
+            number > 0
+            and (any(mark in self.gap(number) for mark in _MARKS) or word.low in self.known.joining)
+            for number, word in enumerate(self.words)
         )
+        return tuple(accumulate(begin))
