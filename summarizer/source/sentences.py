@@ -41,7 +41,7 @@ _COMMENTS = ("!)", "?)")  # on a word: "none of the 448(!) members"
 _AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
-_EMPHASIS = "*_ \t\n\r"  # of Markdown, and white space
+_EMPHASIS = "*_"  # of Markdown
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
 _TITLES = frozenset(  # a name follows
@@ -163,7 +163,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *
     following = text[match.end() : match.end() + _LONGEST_ASIDE]
     if text[match.start() - 1] == "(" and match.group().strip() in _COMMENTS:
         return False
-    if match.group().rstrip(_EMPHASIS) != ".":
+    if match.group().rstrip().rstrip(_EMPHASIS) != ".":
         small = small and match.group().rstrip()[-1] in "!?…"  # '"is it safe?" asked', all of it small
         return (small or _can_begin(following)) and not _SHORT_FORM.search(
             text, max(start, match.start() - 20), match.end()

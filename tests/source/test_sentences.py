@@ -108,3 +108,17 @@ def test_sentences_without_capitals():
         'it shut, said dr. brook of kell co. in may. "is it sold?" asked rudd. it shuts at 5 p.m. on monday.'
     )
     assert [sentence.span.of(text)[-5:] for sentence in read(text).sentences] == [" may.", "rudd.", "nday."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr.\u00a0Orr and Dr.\u202fVold met in Marren on Monday.",
+        "Der Antrag gilt bis einschließlich 26.\u00a0Januar für alle Höfe in Marren.",
+        "See No.\u00a05 and p.\u00a07 of the report.",
+    ],
+)
+def test_no_break_space_behind_a_short_form(text):
+    """A no-break space is white space: it makes no end of the full stop of an abbreviation or ordinal."""
+    assert len(read(text).sentences) == 1
+    assert len(read(f"{text}\u00a0Nobody objected.").sentences) == 2
