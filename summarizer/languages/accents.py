@@ -21,6 +21,8 @@ def without_accents(words: NumberWords) -> NumberWords:
         for field in fields(words)
         if field.name not in _KEPT
     }
+    for way in ("up", "down"):  # "le double" is no "doublé"
+        bare[way] -= frozenset(words.multiples) - getattr(words, way)
     return replace(words, **{name: entry for name, entry in bare.items() if entry is not None})
 
 

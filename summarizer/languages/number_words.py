@@ -51,8 +51,14 @@ class NumberWords:
     without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
-    farms"). `denials` are words that turn a comparison before a number: those of verbs (`not`) and of things
-    (`nobody`), the forms of `being` that may stand between, what begins something else (`apart`), and the
+    farms"). `below_zero` makes degrees negative, `every` before an ordinal is a share ("jeder Zehnte") as is
+    an ordinal before `portions` ("quinta parte"), `moving` leads from one level to another ("passer de 5 à
+    7"), `fused_times` ends a multiple in one word ("dreimal"), `plural_ends` are the ends of plurals.
+    `changes` are nouns for a rise ("up") or fall ("down"), `losing` verbs that say neither of things or sums,
+    `rising` and `falling` the particles that make one of a verb ("nahm zu"). `denials` are words that turn a
+    comparison before a number: those of verbs (`not`) and of things (`nobody`; behind what may be `within`,
+    of the verb: "in keinem Fall"), the forms of `being` that may stand between, what begins something else
+    (`apart`), and the
     verbs of `reaching` and `passing` a measure, of which the one bounds where it is denied ("didn't reach").
     """
 
@@ -141,6 +147,16 @@ class NumberWords:
     enduring: tuple[str, ...] = ()
     age_after: tuple[tuple[str, ...], ...] = ()
     persons: frozenset[str] = field(default_factory=frozenset)
+    below_zero: tuple[tuple[str, ...], ...] = ()
+    every: frozenset[str] = field(default_factory=frozenset)
+    portions: frozenset[str] = field(default_factory=frozenset)
+    moving: frozenset[str] = field(default_factory=frozenset)
+    fused_times: frozenset[str] = field(default_factory=frozenset)
+    plural_ends: tuple[str, ...] = ("s",)
+    changes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    losing: frozenset[str] = field(default_factory=frozenset)
+    rising: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    falling: Mapping[str, frozenset[str]] = field(default_factory=dict)
     symbols: str = ""
     prefixes: Mapping[str, str] = field(default_factory=dict)
     belonging: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -160,7 +176,7 @@ class NumberWords:
         return frozenset().union(
             self.small, self.halves, self.tens, self.hundreds, self.scales, self.vague, self.ordinals,
             self.half,
-            self.multiples, self.articles, self.places_from_end, self.last, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
+            self.multiples, self.articles, self.every, self.places_from_end, self.last, "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         )  # fmt: skip
 
     @cached_property

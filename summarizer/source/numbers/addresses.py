@@ -1,4 +1,4 @@
-"""House numbers: "16-18 Industrial Avenue", "1309 S. Mary Avenue", "330 W. Broadway"."""
+"""House numbers, postcodes and telephones: "16-18 Industrial Avenue", "38012 Olbernau", "922 44 71 90"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _LONGEST = 5
 
 
 def address(tokens: Tokens, index: int) -> Label | None:
-    """Read the number of a house before the name of its street."""
+    """Read the number of a house before the name of its street, a postcode, or a number that is called."""
+    if tokens.language.code != "en" and (elsewhere := _postcode(tokens, index) or _phone(tokens, index)):
+        return elsewhere
     last = index + 1
     if tokens.is_tied(last) and tokens.is_figure(last + 1):
         last += 2
@@ -34,6 +36,46 @@ def address(tokens: Tokens, index: int) -> Label | None:
         if at > last and tokens.low(at) in _STREETS:
             return Label(NumberKind.IDENTIFIER, index, last)
     return None
+
+
+_CODE = 5  # digits of a postcode
+_PHONE = range(8, 12)  # digits
+
+
+def _postcode(tokens: Tokens, index: int) -> Label | None:
+    """Read "38012 Villaorca": five digits before a name."""
+    low, before = tokens.low(index), tokens.low(index - 1)
+    named = tokens.is_capital(index + 1) and not tokens.glued(index + 1) and len(tokens.low(index + 1)) > 2
+    if not (named and low.isdecimal() and len(low) == _CODE):
+        return None
+    if tokens.language.nouns_in_capitals:  # where things have capitals too
+        housed = before == "," and tokens.is_figure(index - 2)
+        placed = before in _BEFORE_PLACE and int(low) % 100 and not _is_known(tokens, index + 1)
+        if not (housed or placed):
+            return None
+    return Label(NumberKind.IDENTIFIER, index, index + 1)
+
+
+_BEFORE_PLACE = words("in aus nach , ( - –")
+
+
+def _is_known(tokens: Tokens, index: int) -> bool:
+    from simplemma import is_known
+
+    return is_known(tokens.raw(index), lang=tokens.language.code)
+
+
+def _phone(tokens: Tokens, index: int) -> Label | None:
+    """Read "922 44 71 90": groups of digits that are no thousands, as no count has them."""
+    last = index
+    while tokens.low(last).isdecimal() and 1 < len(tokens.low(last)) <= 4 and last - index < max(_PHONE):
+        if last > index and tokens.starts[last] != tokens.ends[last - 1] + 1:
+            break
+        last += 1
+    lengths = [len(low) for low in tokens.lows[index:last]]
+    grouped = lengths[1:] == [3] * (len(lengths) - 1)
+    fits = len(lengths) > 2 and sum(lengths) in _PHONE and not grouped
+    return Label(NumberKind.IDENTIFIER, index, last) if fits else None
 
 
 _BEFORE_NAMES = words("avenue rue via calle boulevard piazza")

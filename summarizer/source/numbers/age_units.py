@@ -68,7 +68,9 @@ def _is_apposed(tokens: Tokens, before: int, last: int) -> bool:
     closed = tokens.low(last) in {",", ".", ")", ";"}
     comma = before - of
     comma -= of and tokens.is_word(comma) and not tokens.is_capital(comma)  # what somebody is
-    return closed and tokens.low(comma) == "," and tokens.is_capital(comma - 1)
+    # "el conductor, de 43 años,": between commas, only persons are of so many years
+    told = of and comma == before - 1 and tokens.is_word(comma - 1)
+    return closed and tokens.low(comma) == "," and (told or tokens.is_capital(comma - 1))
 
 
 def _is_reached(tokens: Tokens, before: int, last: int) -> bool:

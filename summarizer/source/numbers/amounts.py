@@ -178,10 +178,11 @@ def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
 def below_zero(tokens: Tokens, amount: Amount) -> Amount:
     """Read "5 below zero" and "5 degrees below zero"."""
     warm = amount.unit is None or amount.unit.name in {"degree", "celsius", "fahrenheit"}
-    if not warm or amount.low <= 0 or not tokens.reads(amount.last, ("below", "zero")):
+    below = next((words for words in tokens.language.below_zero if tokens.reads(amount.last, words)), None)
+    if not warm or amount.low <= 0 or below is None:
         return amount
     unit = amount.unit or Unit("degree", NumberKind.TEMPERATURE)
-    return amount._replace(low=-amount.low, last=amount.last + 2, unit=unit)
+    return amount._replace(low=-amount.low, last=amount.last + len(below), unit=unit)
 
 
 def past_qualifier(tokens: Tokens, index: int) -> int:

@@ -159,7 +159,9 @@ def _keyed(tokens: Tokens, index: int) -> Label | None:
     """Read the key after "PMID:" or "§", and long runs of digits that nobody counts by: "24055351"."""
     low, before = tokens.low(index), index - 1
     before -= tokens.low(before) == ":"
-    if before >= 0 and (tokens.low(before) in _KEYS or tokens.low(before) == "§"):
+    # "en aucun cas 80" and "ein 80 Jahre alter" have words of the language before the figure
+    marked = tokens.language.code == "en" or before < index - 1 or not tokens.raw(before).islower()
+    if before >= 0 and ((tokens.low(before) in _KEYS and marked) or tokens.low(before) == "§"):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     bare = low.isdecimal() and len(low) > _LONGEST_COUNT and currency_before(tokens, index) is None
     counts = bare and (tokens.is_word(index + 1) or tokens.low(index + 1) in {"%", "°"})

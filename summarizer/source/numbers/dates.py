@@ -59,59 +59,6 @@ def _strings(tokens: Tokens, index: int) -> bool:
     return tokens.glued(index) and tokens.glued(index + 1) and tokens.low(index + 1).isdecimal()
 
 
-_ZONES = frozenset("gmt est edt pst pdt cst et bst cet utc ut uhr".split())
-_CLOCK_PART = re.compile(r"\d{1,2}(?:\.\d+)?")
-
-
-def clock(tokens: Tokens, index: int) -> Label | None:
-    """Read "4:39", "1:36.6", "7 a.m.", "11pm"."""
-    last = index + 1
-    while (
-        tokens.low(last) == ":"
-        and tokens.glued(last)
-        and tokens.glued(last + 1)
-        and _CLOCK_PART.fullmatch(tokens.low(last + 1))
-    ):
-        last += 2
-    zone = tokens.low(last)
-    if last == index + 1 and not (zone in tokens.language.clock and _is_hour(tokens, index, last)):
-        return None
-    minutes = tokens.low(last + 1).isdecimal() and len(tokens.low(last + 1)) == 2
-    if last == index + 1 and cued_hour(tokens, index) and minutes:
-        return Label(NumberKind.TIME, index, last + 2)
-    named = zone in tokens.language.clock or zone in _ZONES
-    if last == index + 3 and not named and _parts_score(tokens, index):
-        return None
-    if last == index + 1 and tokens.language.clock_after and not cued_hour(tokens, index):
-        return None
-    return Label(NumberKind.TIME, index, last + 1 if named else last)
-
-
-def _parts_score(tokens: Tokens, index: int) -> bool:
-    """Whether the language parts the sides of a score by a colon, and nothing before these tells a time."""
-    language = tokens.language
-    return ":" in language.against and tokens.low(index - 1) not in language.clock_cues
-
-
-def cued_hour(tokens: Tokens, index: int) -> bool:
-    """Whether a figure stands where the language tells the hour: "à 22 h", "DE 9 h à 18 h"."""
-    language = tokens.language
-    spans = tokens.low(index + 1) in language.clock and tokens.low(index + 2) in language.to
-    ranging = spans and tokens.is_figure(index + 3) and tokens.low(index + 4) in language.clock
-    if ranging and tokens.low(index - 1) in language.ranging:
-        return True
-    written = tokens.glued(index + 1) and tokens.low(index + 1) in language.clock  # "15h", unlike "15 heures"
-    if written and language.lasting and tokens.low(index - 1) not in language.lasting:
-        return True
-    return any(tokens.reads(index - len(words), words) for words in language.clock_after)
-
-
-def _is_hour(tokens: Tokens, index: int, after: int) -> bool:
-    """Whether the figure is an hour, and "am" not a verb ("at 5 am I late?")."""
-    hour = re.fullmatch(r"(\d{1,2})(?:\.\d\d)?", tokens.low(index))
-    return hour is not None and int(hour[1]) <= 24 and tokens.raw(after) not in {"Am", "Pm"}
-
-
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -284,7 +231,12 @@ def _is_when(tokens: Tokens, index: int) -> bool:
     )
     if told and int(tokens.low(index)) in _NEAR_NOW:
         return True
-    timed = tokens.low(_qualified_from(tokens, index) - 1) in _UNTIL
+    first = _qualified_from(tokens, index)
+    free = not tokens.is_word(index + 1) or tokens.low(index + 1) in tokens.language.function_words
+    until = first == index - 1 and tokens.low(first) in tokens.language.year_cues
+    if tokens.language.names_follow and until and free and int(tokens.low(index)) in _NEAR_NOW:
+        return int(tokens.low(index)) % 100 > 0  # "hasta 2034"
+    timed = tokens.low(first - 1) in _UNTIL
     return timed or tokens.reads(index + 1, ("as", "a", "whole"))
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Direction
+from summarizer.source.numbers.changes import base_of, way_of_noun, way_of_particle, way_of_word
 from summarizer.source.numbers.particles import is_deed
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
@@ -41,8 +42,10 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
     `done` whether it is of what can be lost or raised: things, or a sum of money.
     """
-    if tokens.language.verbs_at_the_end and tokens.low(first - 1) in tokens.language.by:
-        ending = _direction_at_the_end(tokens, last)
+    if tokens.language.verbs_at_the_end and (compares or tokens.low(first - 1) in tokens.language.by):
+        ending = way_of_particle(tokens, first, last)
+        if ending is Direction.NONE and tokens.low(first - 1) in tokens.language.by:
+            ending = _direction_at_the_end(tokens, last)
         if ending is not Direction.NONE:
             return ending
     before = _direction_before(tokens, first, compares=compares, done=done)
@@ -73,7 +76,7 @@ def _is_off(tokens: Tokens, index: int) -> bool:
 def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction:
     """Read a change that a noun names: "a drop in sales of 5 %", "an 8 percent ($20 million) decrease"."""
     if tokens.language.code != "en":
-        return Direction.NONE
+        return way_of_noun(tokens, first)
     if tokens.low(first - 1) in tokens.language.of:
         return _named_before(tokens, first - 1, done=done)
     at = _past_aside(tokens, last)
@@ -152,11 +155,12 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in tokens.language.by
         at -= 1
-    if not linked and ((done and tokens.low(at) in _DEEDS) or is_deed(tokens, at, done=done)):
+    if not linked and ((done and _is_done(tokens, at)) or is_deed(tokens, at, done=done)):
         return Direction.NONE
+    apart = _APART if tokens.language.code == "en" else _words_apart(tokens)
     for back in range(_OBJECT if linked else 1):
         # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
-        if tokens.low(at - back) in _APART or (
+        if tokens.low(at - back) in apart or (
             tokens.is_figure(at - back) and not _is_year(tokens, at - back)
         ):
             return Direction.NONE
@@ -166,6 +170,17 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
         if found is not Direction.NONE:
             return found
     return Direction.NONE
+
+
+def _is_done(tokens: Tokens, index: int) -> bool:
+    """Whether a word says what is done with things or money: "lost two brothers", "perdió 3 millones"."""
+    low, language = tokens.low(index), tokens.language
+    return low in _DEEDS or (bool(language.losing) and base_of(low, language.code) in language.losing)
+
+
+def _words_apart(tokens: Tokens) -> frozenset[str]:
+    denials = tokens.language.denials
+    return denials["being"] | denials["apart"]
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
@@ -190,7 +205,8 @@ def _way_of_verb(tokens: Tokens, index: int) -> Direction:
 def _direction_of(tokens: Tokens, index: int) -> Direction:
     low = tokens.low(index)
     is_compound = (low, tokens.low(index + 1)) in _IN_COMPOUNDS
-    return Direction.NONE if is_compound else _direction_of_word(tokens, low)
+    way = Direction.NONE if is_compound else _direction_of_word(tokens, low)
+    return way if way is not Direction.NONE else way_of_word(tokens, index)
 
 
 def _direction_of_word(tokens: Tokens, low: str) -> Direction:

@@ -47,6 +47,8 @@ def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:
         return False
     if len(gap) == _COMPARING and gap[0] == "," and gap[1] in _WAYS and gap[2] in tokens.language.ranging:
         return True  # "412 boats, down from 640"
+    if len(gap) == 1 and gap[0] in tokens.language.against:
+        return True  # "34 voix contre 21"
     if tokens.low(item.last) == "of":
         return tokens.low(item.last + 1) in _ANAPHORS
     return tokens.low(item.last) in _PREDICATES and tokens.low(item.first - 1) in _LINKS

@@ -44,6 +44,7 @@ def _learnt(words: NumberWords, lows: tuple[str, ...]) -> NumberWords:
         ordinals={**_valued(cuts, fusing.place), **words.ordinals},
         denominators={**_valued(cuts, fusing.divisor), **words.denominators},
         halves={**_valued(cuts, fusing.mixed), **words.halves},
+        multiples={**_valued(cuts, fusing.times), **words.multiples},
     )
 
 
@@ -64,7 +65,7 @@ class _Fusing:
         ends = (words.ordinals, words.denominators, words.fused_ordinals, words.fused_parts)
         self.words = words
         self.values = {**scales, **words.small, **words.tens, **words.fused}
-        self.parts = frozenset().union(self.values, words.fused_joins, *ends)
+        self.parts = frozenset().union(self.values, words.fused_joins, words.fused_times, *ends)
         longest_first = sorted(self.parts, key=len, reverse=True)
         self.longest = len(longest_first[0])
         self.begins = re.compile("|".join(map(re.escape, longest_first))).match
@@ -140,6 +141,11 @@ class _Fusing:
         least, most = ends.get(cut[-1], (1, 0))
         value = self.whole(cut[:-1]) or 0
         return value if least <= (value % 100 or 100) <= most else None
+
+    def times(self, cut: _Cut) -> Decimal | None:
+        """Read "dreimal" and "zehnfach"; "einmal" says when."""
+        value = self.whole(cut[:-1]) if cut[-1] in self.words.fused_times else None
+        return Decimal(value) if value is not None and value > 1 else None
 
     def mixed(self, cut: _Cut) -> Decimal | None:
         """Read "zwölfeinhalb" and "dreiviertel"."""

@@ -9,9 +9,10 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.addresses import address
 from summarizer.source.numbers.ages import is_age
 from summarizer.source.numbers.citations import cited_page
+from summarizer.source.numbers.clocks import clock
 from summarizer.source.numbers.codes import code_at
 from summarizer.source.numbers.currencies import currency_after, currency_before
-from summarizer.source.numbers.dates import Label, clock, day, is_month, season, strung, year
+from summarizer.source.numbers.dates import Label, day, is_month, season, strung, year
 from summarizer.source.numbers.designations import code_name, dialled, of_a_model
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.ordinals import is_dotted, past_last
@@ -189,7 +190,8 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
     free = free and tokens.low(index + 1) not in tokens.language.scales
-    if free and (tokens.is_capital(before) or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
+    names = tokens.is_capital(before) or tokens.language.names_follow  # "la ligne 4 transporte"
+    if free and (names or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
         return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, index + 1))
     return None
 
@@ -220,7 +222,8 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)  # "[\\[17\\]](…)" in Markdown
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
-    noted = len(tokens.low(index)) <= 3 and not (tokens.is_capital(index - 2) and is_age(tokens, index))
+    noted = len(low) <= 3 and tokens.language.decimal_mark not in tokens.low(index)
+    noted = noted and not (tokens.is_capital(index - 2) and is_age(tokens, index))
     if opening == "(" and closing == ")" and noted and currency_before(tokens, index - 1) is None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None

@@ -148,7 +148,7 @@ def _kind(tokens: Tokens, amount: Amount) -> NumberKind:
     if amount.unit.kind is NumberKind.COUNT and amount.numeral.form is Form.FRACTION and amount.low < 1:
         return NumberKind.FRACTION
     if amount.unit.name == "degree":
-        warm = is_warm(tokens, amount.first, amount.last)
+        warm = amount.low < 0 or is_warm(tokens, amount.first, amount.last)
         return NumberKind.TEMPERATURE if warm else NumberKind.MEASURE
     return amount.unit.kind
 

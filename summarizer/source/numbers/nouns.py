@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from summarizer.source.numbers.plurals import is_plural, singular, singular_of
+from summarizer.source.numbers.plurals import is_plural, singular
+from summarizer.source.numbers.things import Counted, capital_noun, next_noun
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -33,14 +34,6 @@ _ATTRIBUTIVE = words(
 _NO_ADVERBS = words(
     "family daily weekly monthly yearly early elderly friendly deadly lonely costly assembly supply"
 )
-
-
-class Counted(NamedTuple):
-    """What is counted, in the singular, and the tokens `first` to `last` (excluded) that say it."""
-
-    name: str
-    first: int
-    last: int
 
 
 def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
@@ -120,9 +113,9 @@ def _tied(tokens: Tokens, index: int) -> Counted | None:
 def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     """Return the noun that ends in the first plural; after "one" the nouns up to the next verb."""
     if tokens.language.nouns_in_capitals:
-        return _capital_noun(tokens, first)
+        return capital_noun(tokens, first)
     if tokens.language.names_follow:
-        return _next_noun(tokens, first)
+        return next_noun(tokens, first)
     ends = _run(tokens, first)
     if tokens.low(first).endswith("s") and _parts(tokens.low(first)) == {"v"}:
         return None  # "SB 4038 creates penalties"
@@ -210,35 +203,6 @@ def _is_only_a_noun(low: str) -> bool:
 def _parts(low: str) -> set[str]:
     """Return the parts of speech that a word in lower case may be; none where WordNet does not know it."""
     return {part for part, _ in lemmas(low)}
-
-
-def _capital_noun(tokens: Tokens, first: int) -> Counted | None:
-    """Read the noun of a language that writes nouns with a capital, passing over adjectives."""
-    for at in range(first, first + 3):
-        if not tokens.is_word(at) or tokens.low(at) in tokens.language.function_words:
-            return None
-        if tokens.is_capital(at):
-            one = tokens.low(first - 1) in {"1", "eins"} | tokens.language.articles
-            return Counted(tokens.raw(at) if one else singular_of(tokens.raw(at), "de"), at, at + 1)
-    return None
-
-
-def _next_noun(tokens: Tokens, first: int) -> Counted | None:
-    """Read the noun of a language whose adjectives stand behind it, but for a few."""
-    language = tokens.language
-    at = first + (tokens.low(first) in language.describing and tokens.is_word(first + 1))
-    low = tokens.low(at)
-    if not tokens.is_word(at) or low in language.function_words or tokens.is_capital(at):
-        return None
-    if low.endswith(("'", "’")):  # the "n'" of "393 n'ont pas voté"
-        return None
-    if low in language.ordinals or low.endswith(language.no_nouns or "\0"):
-        return None
-    last = at + 1
-    while tokens.is_tied(last) and tokens.is_word(last + 1):  # "petits-enfants"
-        last += 2
-    parts = (tokens.low(part) for part in range(at, last, 2))
-    return Counted("-".join(singular_of(part, language.code) for part in parts), at, last)
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
 from summarizer.source.numbers.numeral import Form, Numeral
 from summarizer.source.numbers.ordinals import read_ordinal
 from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.shares import share_at
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     """Return the number that starts at a token, None if there is none."""
+    share = share_at(tokens, index)
+    if share is not None:
+        return share
     numeral = _digits_at(tokens, index) if tokens.is_figure(index) else _words_at(tokens, index)
     if numeral is None or numeral.form is Form.ORDINAL:
         return numeral
@@ -125,7 +129,8 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
         tokens.low(index) in tokens.language.articles and tokens.low(index + 1) in tokens.language.ordinals
     )
     if whole is not None and not placed:  # "une cinquième classe"
-        return Numeral(index, whole.last, whole.value, Form.WORDS, scale=whole.scale)
+        form = Form.FRACTION if 0 < whole.value < 1 else Form.WORDS  # "dreiviertel"
+        return Numeral(index, whole.last, whole.value, form, scale=whole.scale)
     return _multiple_at(tokens, index) or _vague_at(tokens, index)
 
 
@@ -163,31 +168,8 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
     return Numeral(index, last, low, Form.VAGUE, high=high)
 
 
-_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000)))
-
-
 def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
-    return _with_things_between(tokens, numeral) or _with_plain_ratio(tokens, numeral)
-
-
-def _with_things_between(tokens: Tokens, numeral: Numeral) -> Numeral | None:
-    """Read "neuf enfants sur dix", where the things stand between the numbers."""
-    language, at = tokens.language, numeral.last
-    named = language.names_follow and tokens.is_word(at) and tokens.low(at) not in language.function_words
-    if not named or tokens.low(at + 1) not in language.over:
-        return None
-    whole = _digits_at(tokens, at + 2) if tokens.is_figure(at + 2) else _words_at(tokens, at + 2)
-    forms = {Form.DIGITS, Form.WORDS}
-    if whole is None or not forms.issuperset((numeral.form, whole.form)) or whole.value not in _WHOLES:
-        return None
-    if not 0 < numeral.value < whole.value:
-        return None
-    value = numeral.value / whole.value
-    return numeral._replace(last=whole.last, value=value, form=Form.FRACTION, plain=False)
-
-
-def _with_plain_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     last = numeral.last
     two = any(tokens.reads(last, words) for words in tokens.language.out_of)
     one = tokens.low(last) == "in" or tokens.low(last) in tokens.language.over

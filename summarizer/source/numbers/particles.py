@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import Direction, NumberKind
+from summarizer.source.numbers.changes import way_of_word
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
@@ -35,9 +36,27 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
 def is_reached(tokens: Tokens, index: int, amount: Amount) -> bool:
     """Whether "up" at a token, before "to", goes with a verb of motion: "rates edged up to 6 %"."""
     kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
+    if tokens.language.names_follow:
+        return tokens.low(index) in tokens.language.to and _leads(tokens, index)
     return tokens.reads(index, ("up", "to")) and kind in _LEVELS and _is_motion(tokens.low(index - 1))
 
 
+_CLAUSE = 8  # words
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """Whether a change leads up to the word at a token: "cayó un 4 %, hasta 17 euros", "rebajas de hasta"."""
+    if tokens.low(index - 1) in tokens.language.of:
+        return False
+    for at in range(index - 1, index - 1 - _CLAUSE, -1):
+        if way_of_word(tokens, at) is not Direction.NONE or tokens.low(at) in tokens.language.moving:
+            return True
+        if tokens.low(at) in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+_CLAUSE_ENDS = frozenset((".", ";", ":", "(", ")", "\n\n", ""))
 _LEVELS = frozenset({NumberKind.PERCENT, NumberKind.MONEY, NumberKind.NUMBER})
 _SENSES, _STEPS = 2, 6
 

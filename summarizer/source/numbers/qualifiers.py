@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Qualifier
+from summarizer.source.numbers.changes import base_of
 from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.wordlists import words
 
@@ -19,7 +20,7 @@ _BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST})
 _WITH_EQUAL = {Qualifier.MORE_THAN: Qualifier.AT_LEAST, Qualifier.LESS_THAN: Qualifier.AT_MOST}
 # What a denial makes of a comparison.
 _TURNED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
-_DENIED_BEFORE = 3  # words between a denial and what it turns
+_DENIED_BEFORE, _DENIED_FAR = 3, 7  # words between a denial and what it turns
 
 
 class Qualified(NamedTuple):
@@ -54,17 +55,24 @@ def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
     verb that is denied is denied of so much of a measure, not of so many: "they did not pay more than 300".
     """
     denials = tokens.language.denials
-    for at in range(found.first - 1, max(-1, found.first - 2 - _DENIED_BEFORE), -1):
+    reach = _DENIED_FAR if "within" in denials else _DENIED_BEFORE
+    for at in range(found.first - 1, max(-1, found.first - 2 - reach), -1):
         low = tokens.low(at)
         if low in denials["not"] | denials["nobody"]:
-            between = tokens.lows[at + 1 : found.first]
-            are = all(word in denials["being"] for word in between)
-            if low in denials["nobody"] and between:
-                return between[-1] in denials["being"]
-            return are or (measured and len(between) < _DENIED_BEFORE)
+            return _turns(tokens, at, tokens.lows[at + 1 : found.first], measured=measured)
         if not tokens.is_word(at) or low in denials["apart"]:
             return False
     return False
+
+
+def _turns(tokens: Tokens, at: int, between: list[str], *, measured: bool) -> bool:
+    """Whether a denial turns a comparison behind these words: "no pagaron", "en ningún caso"."""
+    denials, open_verbs = tokens.language.denials, tokens.language.names_follow
+    if tokens.low(at) in denials["nobody"] and between:
+        return tokens.low(at - 1) in denials.get("within", ()) or between[-1] in denials["being"]
+    far = _DENIED_FAR if open_verbs else _DENIED_BEFORE
+    are = all(word in denials["being"] for word in between)
+    return are or ((measured or open_verbs) and len(between) < far)
 
 
 _LONGEST_REACH = 3  # words from a verb to the number that it reaches: "llegó a los 5"
@@ -74,13 +82,17 @@ def bound_at(tokens: Tokens, first: int, last: int) -> Qualified | None:
     """Read a verb of reaching or passing a measure: "didn't reach 5 m", "darf 5 m nicht überschreiten"."""
     denials, small = tokens.language.denials, tokens.language.function_words
     reaching, passing = denials.get("reaching", frozenset()), denials.get("passing", frozenset())
-    around = range(first - 1, first - 1 - _LONGEST_REACH, -1), range(last, last + _LONGEST_REACH)
+    within = "within" in denials
+    reach = _LONGEST_REACH + 2 * within
+    around = range(first - 1, first - 1 - reach, -1), range(last, last + _LONGEST_REACH)
     for way in around if tokens.language.verbs_at_the_end else around[:1]:
         for at in way:
             low = tokens.low(at)
-            if low in reaching | passing:
-                return _bounded(tokens, at, first, last, passes=low in passing)
-            if not tokens.is_word(at) or low not in small | denials["not"]:
+            words = {low, base_of(low, tokens.language.code)} if within and at < first else {low}
+            if not words.isdisjoint(reaching | passing):
+                return _bounded(tokens, at, first, last, passes=not words.isdisjoint(passing))
+            denied = within and tokens.low(at - 1) in denials["nobody"]  # "en aucun cas 5"
+            if not tokens.is_word(at) or not (denied or low in small | denials["not"] | denials["nobody"]):
                 break
     return None
 
@@ -90,7 +102,9 @@ def _bounded(tokens: Tokens, verb: int, first: int, last: int, *, passes: bool) 
     is_denied = _is_denied(tokens, Qualified(Qualifier.EXACT, verb, verb + 1), measured=True)
     between = tokens.lows[verb + 1 : first] or tokens.lows[last:verb]
     between += [tokens.low(last)] * tokens.language.verbs_at_the_end  # "erreicht 5 Meter nicht"
-    is_denied = is_denied or not tokens.language.denials["not"].isdisjoint(between)
+    denials = tokens.language.denials
+    denying = denials["not"] | (denials["nobody"] if "within" in denials else frozenset())
+    is_denied = is_denied or not denying.isdisjoint(between)
     if not (passes or is_denied):
         return None
     passed = Qualifier.AT_MOST if is_denied else Qualifier.MORE_THAN

@@ -46,7 +46,7 @@ def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amoun
     if one.high is not None or other.high is not None:
         return None
     if isinstance(one, Amount) and isinstance(other, Amount):
-        gap = _gap(tokens, one, other)
+        gap = gap_of(tokens, one, other)
         return _tolerance(one, other) if gap in _TOLERANCES else _range(tokens, one, other, gap)
     return _places(tokens, one, other) if isinstance(one, Label) and isinstance(other, Label) else None
 
@@ -54,7 +54,7 @@ def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amoun
 def _places(tokens: Tokens, low: Label, high: Label) -> Label | None:
     """Read "between the tenth and the fifteenth"; between the first and the second there is nothing."""
     first = low.first - (tokens.low(low.first - 1) == "the")
-    gap = [word for word in _gap(tokens, low, high) if word != "the"]
+    gap = [word for word in gap_of(tokens, low, high) if word != "the"]
     linked = len(gap) == 1 and gap[0] in tokens.language.joins
     if not linked or tokens.low(first - 1) not in tokens.language.between:
         return None
@@ -63,7 +63,8 @@ def _places(tokens: Tokens, low: Label, high: Label) -> Label | None:
     return low._replace(last=high.last, high=high.low) if 0 < low.low < high.low - 1 else None
 
 
-def _gap(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str, ...]:
+def gap_of(tokens: Tokens, low: Amount | Label, high: Amount | Label) -> tuple[str, ...]:
+    """Return the tokens between two numbers in lower case; an empty line where they are far apart."""
     if high.first - low.last > _MAX_GAP:
         return ("\n\n",)
     return tuple(tokens.lows[low.last : high.first])
@@ -156,8 +157,10 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if is_far and are_of_change(tokens, _words_before(tokens, low)):
         return True  # "up $2.80 to $51.15"
     falls = low.low > high.low and low.numeral.scale == high.numeral.scale
-    falls = falls or _full(tokens, low, high) > high.low  # "from 95 to 71 million"
-    if falls and before in tokens.language.ranging and (low.unit is None or high.unit is not None):
+    falls = falls or in_full(tokens, low, high) > high.low  # "from 95 to 71 million"
+    falls = falls and (low.unit is None or high.unit is not None)
+    falls = falls or tokens.low(low.first - 2) in tokens.language.moving  # "passé de 30 à 40 euros"
+    if falls and before in tokens.language.ranging:
         return True
     # "croissance de 2 à 4 %" says by how much, where "by" and "from" are one word.
     from_ = before in tokens.language.ranging - tokens.language.by
@@ -217,7 +220,7 @@ def _is_move(tokens: Tokens, index: int, reach: int) -> bool:
     return False
 
 
-def _full(tokens: Tokens, item: Amount, following: Amount) -> Decimal:
+def in_full(tokens: Tokens, item: Amount, following: Amount) -> Decimal:
     """Return a number with the scale of the one that follows, where it is said once for both.
 
     So it is in "from 95 to 71 million" and "from 5 to 7 million", but not in "rose from 500 to 1 million".
@@ -234,67 +237,3 @@ def _shared_scale(low: Amount, high: Amount) -> Decimal:
         return low.low
     scaled = low.low * high.numeral.scale
     return scaled if scaled <= high.low else low.low
-
-
-_LIST_LINKS = words(", and or & / - – to und oder bis ; x × by mal")
-
-
-def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
-    """Give the numbers of a list the unit of its last: "four-, five- and six-cylinder", "2 or 3 miles"."""
-    shared = list(items)
-    for at in range(len(shared) - 2, -1, -1):
-        item, following = shared[at], shared[at + 1]
-        if not isinstance(item, Amount) or not isinstance(following, Amount):
-            continue
-        if item.unit is not None or item.numeral.form is Form.MULTIPLE:
-            continue
-        gap = _gap(tokens, item, following)
-        if following.low == 1 and following.unit is not None and following.unit.kind is NumberKind.COUNT:
-            continue  # "under 16 and one count of arson"
-        if gap == ("-",) and tokens.glued(following.first) and not tokens.glued(item.last):
-            continue  # "113.40 -1.62 %": the hyphen is a sign
-        if item.high is not None and gap[:2] == (",", "and"):
-            continue  # "aged between 18 and 24, and 19 % of …"
-        if _is_apart(tokens, gap, item, following):
-            continue
-        if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
-            moved = tokens.low(item.first - 1) in tokens.language.ranging and item.high is None
-            shared[at] = item._replace(
-                low=_full(tokens, item, following) if moved else item.low,
-                currency=following.currency,
-                unit=following.unit,
-                unit_first=following.unit_first,
-                unit_last=following.unit_last,
-            )
-    return shared
-
-
-def _is_apart(tokens: Tokens, gap: tuple[str, ...], item: Amount, following: Amount) -> bool:
-    """Whether a number is of something else: "cut by a third, to $20", "$9 billion or three percent"."""
-    fraction = item.numeral.form is Form.FRACTION
-    if following.unit is not None and following.unit.kind is NumberKind.PERCENT:
-        return fraction or item.numeral.scale > following.numeral.scale
-    return fraction and any(low in tokens.language.to for low in gap)
-
-
-def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:
-    language, before = tokens.language, tokens.low(item.first - 1)
-    if len(gap) == 1 and before in language.ranging and gap[0] in language.to | language.arriving:
-        return True  # "von 50 auf 25 Meter", "de 50 à 25 mètres"
-    if not gap or not all(low in _LIST_LINKS or low in language.joins | language.either for low in gap):
-        return False
-    if tokens.low(item.first - 1) in tokens.language.to | {"at", "="}:
-        return False
-    return (gap != (",",) and gap[:2] not in _RESTATING) or chained
-
-
-# "from 200 to 250, or 25 per cent": the second says the first in another way.
-_RESTATING = {(",", "or"), (",", "oder")}
-
-
-def _chained(items: list[Amount | Label], at: int) -> bool:
-    """Whether the amount shares its own unit with the one after it."""
-    item, following = items[at], items[at + 1] if at + 1 < len(items) else None
-    if not isinstance(item, Amount) or not isinstance(following, Amount):
-        return False
-    return item.unit_first == following.unit_first and item.unit_last > item.last

@@ -107,11 +107,14 @@ def _is_then(tokens: Tokens, index: int, *, spelt: bool) -> bool:
     low, after = tokens.low(index), tokens.low(index + 1)
     if low == "and":
         return spelt and after in tokens.language.articles | tokens.language.half
+    if spelt and tokens.is_figure(index):
+        return len(low) == _YEAR  # "5 Euro im Jahr 2019"
     if low == "from":
         return after in _WHEN or not tokens.is_word(index + 1)
     return low in _NO_RATE_AFTER
 
 
+_YEAR = 4  # digits
 _WHEN = words("now then today when that this")
 _ADJECTIVAL = ("ed", "ary", "ive", "able", "ible", "ic")
 _ADJECTIVES = words("common new adult full individual additional average american paying registered")

@@ -16,22 +16,25 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.designations import without_designations
 from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.former import with_former
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at
 from summarizer.source.numbers.lexer import Tokens, lex
+from summarizer.source.numbers.lists import sharing
 from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import named_by, without_names
 from summarizer.source.numbers.notation import is_mixed
-from summarizer.source.numbers.nouns import Counted, counted_at, share_of
+from summarizer.source.numbers.nouns import counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.quotes import quoted
-from summarizer.source.numbers.ranges import joined, sharing
+from summarizer.source.numbers.ranges import joined
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.settling import settled
+from summarizer.source.numbers.shares import opens_share
 from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, unit_at
 from summarizer.source.numbers.wordlists import words
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.document import Block, NumberMention
+    from summarizer.source.numbers.things import Counted
 
 
 def read_numbers(
@@ -60,15 +64,15 @@ def read_numbers(
     return tuple(found if language in KNOWN else map(_doubted, found))
 
 
+_UNREAD = 0.5  # no reading in the words of another language is likelier than this
+
+
 def _doubted(mention: NumberMention) -> NumberMention:
     """Mark a quantity of a language whose marks and scale words are not known: "1,2 milliard" is no 1.2."""
     if not mention.kind.is_quantity:
         return mention
     probability = min(mention.probability, _UNREAD)
     return replace(mention, ambiguous=True, grade=Grade.OPEN, probability=probability)
-
-
-_UNREAD = 0.5  # no reading in the words of another language is likelier than this
 
 
 def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts:
@@ -80,7 +84,7 @@ def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts
 
 def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
-    items = quoted(tokens, _items(tokens, surroundings))
+    items = with_former(tokens, quoted(tokens, _items(tokens, surroundings)))
     items = joined(tokens, without_names(tokens, items))
     items = list(_of_things(tokens, surroundings, items))
     items = list(
@@ -119,7 +123,8 @@ def _starts(tokens: Tokens) -> list[int]:
     }
     articles, after = tokens.language.articles, tokens.language.after_article
     found = [at for at, low in enumerate(words) if low in starting]
-    return [at for at in found if words[at] not in articles or tokens.low(at + 1) in after]
+    opens = partial(opens_share, tokens)
+    return [at for at in found if words[at] not in articles or tokens.low(at + 1) in after or opens(at)]
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
@@ -160,10 +165,8 @@ def _of_things(
     recalled = Recalled(surroundings, moved, is_short)
     for item in items:
         rule = partial(_of_something, tokens, item)
-        if isinstance(item, Amount) and is_short(item):
-            thing = recalled.read(item.first, told_of(item), rule)
-        else:
-            thing = rule()
+        told = told_of(item) if isinstance(item, Amount) and is_short(item) else None
+        thing = recalled.read(item.first, told, rule) if told else rule()
         if thing is not None:
             yield thing
 
@@ -174,17 +177,8 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if isinstance(item, Label) or item.unit is not None or item.numeral.form is Form.MULTIPLE:
         return item
-    if item.numeral.form is Form.FRACTION:
-        counted = share_of(tokens, item.last) or counted_at(tokens, item.last, single=False)
-    else:
-        counted = counted_at(
-            tokens, past_qualifier(tokens, item.last), single=tokens.low(item.last - 1) == "one"
-        )
-    if item.numeral.form is Form.WORDS and _ends_compound(tokens, item.first):
-        return None
-    if item.numeral.form is Form.FRACTION and _numbers_a_part(tokens, item.first):
-        return None
-    if item.numeral.form is Form.WORDS and (_is_loose(tokens, item.first) or _numbers(tokens, item.first)):
+    counted = _counted(tokens, item)
+    if _numbers_a_part(tokens, item):
         return None
     if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
@@ -195,6 +189,14 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     unit, last = _rate_of(tokens, counted)
     counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
     return named_by(tokens, counting) or counting
+
+
+def _counted(tokens: Tokens, item: Amount) -> Counted | None:
+    if item.numeral.form is not Form.FRACTION:
+        single = tokens.low(item.last - 1) == "one"
+        return counted_at(tokens, past_qualifier(tokens, item.last), single=single)
+    whole, verb_may_follow = share_of(tokens, item.last), tokens.language.names_follow  # "un tercio duda"
+    return whole if whole or verb_may_follow else counted_at(tokens, item.last, single=False)
 
 
 _NO_UNITS = words("something figure figures")
@@ -251,9 +253,13 @@ def _ends_compound(tokens: Tokens, first: int) -> bool:
     return tokens.is_tied(first - 1) and before[:1].isalpha() and before not in known
 
 
-def _numbers_a_part(tokens: Tokens, first: int) -> bool:
-    """Whether a fraction is a part that has a number: "second-half profit"."""
-    return tokens.is_tied(first - 1) and tokens.low(first - 2) in tokens.language.ordinals
+def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
+    """Whether a number belongs to the word before it: "second-half profit", "production-four"."""
+    first = item.first
+    if item.numeral.form is Form.FRACTION:
+        return tokens.is_tied(first - 1) and tokens.low(first - 2) in tokens.language.ordinals
+    named = _ends_compound(tokens, first) or _is_loose(tokens, first) or _numbers(tokens, first)
+    return item.numeral.form is Form.WORDS and named
 
 
 def _is_loose(tokens: Tokens, first: int) -> bool:
