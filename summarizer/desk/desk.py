@@ -17,6 +17,7 @@ from summarizer.desk.stating import sentence_findings
 from summarizer.errors import EmptyFileError, InputError
 from summarizer.files.reading import opened, text_of
 from summarizer.files.source_file import SourceFile
+from summarizer.rendering.writing import writing_in
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.traces import is_ours
@@ -61,7 +62,7 @@ def check_draft(
     document = read(without_marks(draft))
     quoted = quotations(document, read_utterances(document))
     found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
-    lines = _Lines(draft)
+    lines = _Lines(draft, document.language)
     right = _right(document, quoted, found)
     heard = [pointed for pointed in found if not lines.ignores(pointed)]
     return DraftReport(
@@ -160,8 +161,8 @@ def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> 
 class _Lines:
     """The lines of a draft: where each begins, and what is ignored there."""
 
-    def __init__(self, draft: str) -> None:
-        self._draft = draft
+    def __init__(self, draft: str, language: str) -> None:
+        self._draft, self._writing = draft, writing_in(language)
         self._starts = [0, *(found.end() for found in _LINE_END.finditer(draft))]
         self._ignored: dict[int, set[str] | None] = {}
         for comment in _IGNORE.finditer(draft):
@@ -189,7 +190,7 @@ class _Lines:
             span=pointed.span,
             line=line,
             column=start - self._starts[line - 1] + 1,
-            message=pointed.message,
+            message=self._writing.marked(pointed.message),
             text=pointed.span.of(self._draft),
             cited=pointed.cited,
             diff=pointed.diff,

@@ -20,6 +20,7 @@ from summarizer.desk.findings import Code, Level
 from summarizer.errors import InputError, MissingDependencyError
 from summarizer.rendering.proofpage.marking import marked_source
 from summarizer.rendering.wording import count, shorten
+from summarizer.rendering.writing import writing_of
 from summarizer.source.document import Span
 from summarizer.symbols import clean, inert_json
 from summarizer.traces import GENERATOR
@@ -119,7 +120,8 @@ def _words(finding: DraftFinding) -> str:
     words = f"{finding.code.value} {finding.level}: {clean(finding.message)}"
     if finding.cited is None:
         return words
-    return f"{words}\n{clean(finding.cited.source)}: “{shorten(finding.cited.text, 300)}”"
+    cited = writing_of(finding.cited.text).quoted(shorten(finding.cited.text, 300))
+    return f"{words}\n{clean(finding.cited.source)}: {cited}"
 
 
 _SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -234,15 +236,19 @@ def to_html(report: DraftReport, name: str) -> str:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     cards = "\n".join(_card(finding) for finding in report.findings) or "<p>Nothing was found.</p>"
     marks = [(finding.span, f"d-{finding.level.value}") for finding in report.findings]
+    writing = writing_of(report.draft)
+    body = (
+        f"<header><h1>{escape(clean(name))}</h1><p>{escape(_total(report))}</p></header>\n"
+        f'<main><div id="items" role="region" aria-label="Findings" tabindex="0">\n{cards}\n</div>\n'
+        '<div id="source" role="region" aria-label="Draft" tabindex="0">'
+        f"{marked_source(report.draft, marks)}</div></main>"
+    )
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{GENERATOR}\n'
         f"<title>{escape(clean(name))}: checked</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"<header><h1>{escape(clean(name))}</h1><p>{escape(_total(report))}</p></header>\n"
-        f'<main><div id="items" role="region" aria-label="Findings" tabindex="0">\n{cards}\n</div>\n'
-        '<div id="source" role="region" aria-label="Draft" tabindex="0">'
-        f"{marked_source(report.draft, marks)}</div></main>\n</body>\n</html>\n"
+        f"{writing.tagged(body)}\n</body>\n</html>\n"
     )
 
 
@@ -264,7 +270,7 @@ def _card(finding: DraftFinding) -> str:
     return (
         f'<article class="card d-{finding.level}"><p class="meta"><strong>{head}</strong></p>'
         f'<p class="words" dir="auto">{escape(shorten(finding.text, 300))}</p>'
-        f'<p dir="auto">{escape(clean(finding.message))}</p>{cited}</article>'
+        f'<p lang="en" dir="auto">{escape(clean(finding.message))}</p>{cited}</article>'
     )
 
 

@@ -6,10 +6,11 @@ Nothing of it is needed for English, whose names are the standard ones. Babel is
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 _COUNTS = (1, 2, 5)  # the numbers whose plural forms differ in the languages read
 # CLDR's units by its name for them; only these have other standard names here.
@@ -32,6 +33,12 @@ def name_of(code: str) -> str:
 @cache
 def unit_names(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return the names of the units of measure in a language, in lower case, by their British name."""
+    return {name: tuple(form.lower() for form in forms) for name, forms in _unit_words(code).items()}
+
+
+@cache
+def _unit_words(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the units as the language writes them, singular first, by their British name."""
     from babel import Locale
 
     found: dict[str, tuple[str, ...]] = {}
@@ -39,8 +46,36 @@ def unit_names(code: str) -> Mapping[str, tuple[str, ...]]:
         standard, own = _unit_forms(unit, "en_GB"), _unit_forms(unit, code)
         if standard and own:
             name = standard[0].lower()
-            found[_OTHER_NAMES.get(name, name)] = tuple(form.lower() for form in own)
+            found[_OTHER_NAMES.get(name, name)] = tuple(own)
     return found
+
+
+def unit_word(code: str, name: str, count: Decimal | None) -> str | None:
+    """Return the word for a unit of measure behind a count (None: of several); None where CLDR has none."""
+    from babel import Locale
+
+    forms = _unit_words(code).get(name)
+    is_one = count is not None and Locale.parse(code).plural_form(abs(count)) == "one"
+    return None if forms is None else forms[0 if is_one else -1]
+
+
+class NumberMarks(NamedTuple):
+    """What stands between thousands, before decimals, and between a figure and its "%"."""
+
+    group: str
+    decimal: str
+    before_percent: str
+
+
+@cache
+def number_marks(code: str) -> NumberMarks:
+    """Return the marks that a language writes figures with."""
+    from babel import Locale
+
+    locale = Locale.parse(code)
+    symbols = locale.number_symbols["latn"]
+    behind = locale.percent_formats[None].suffix[0]
+    return NumberMarks(symbols["group"], symbols["decimal"], behind.replace("%", ""))
 
 
 def _unit_forms(unit: str, code: str) -> list[str]:

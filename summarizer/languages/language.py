@@ -15,6 +15,7 @@ from summarizer.languages.speech_words import SpeechWords
 from summarizer.languages.stance_words import StanceWords
 from summarizer.languages.statement_words import StatementWords
 from summarizer.languages.telling_words import TellingWords
+from summarizer.languages.writing_words import WritingWords
 
 KNOWN = ("en", "de", "fr", "es")  # ISO 639-1
 _SPEECH = ("fr", "es")
@@ -53,6 +54,11 @@ class Language:
     def telling(self) -> TellingWords:
         """The words by which it is known what a sentence tells."""
         return read_part(self.code, "telling", TellingWords)
+
+    @cached_property
+    def writing(self) -> WritingWords:
+        """How views write quotations and figures."""
+        return read_part(self.code, "writing", WritingWords)
 
     @cached_property
     def statements(self) -> StatementWords | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.rendering.speaking import speech
+from summarizer.rendering.writing import writing_of
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ def citation(summary: Record, quotation: Quotation, title: str | None) -> str:
     who = clean(quotation.speaker.name) if quotation.speaker else "speaker not settled"
     places = ", ".join(f"{span.start}–{span.end}" for span in quotation.spans)
     source = title or f"text with SHA-256 {summary.provenance.source_sha256[:_DIGITS]}"
-    return f"{speech(quotation, summary.source)} ({who}), {clean(source)}, characters {places}."
+    words = speech(quotation, summary.source, writing_of(summary.source))
+    return f"{words} ({who}), {clean(source)}, characters {places}."

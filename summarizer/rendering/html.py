@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.record import Record
+    from summarizer.rendering.writing import Writing
 
 _PAGE = "max-width:52em;line-height:1.5;font-family:system-ui,sans-serif"
 _QUIET = "opacity:.75;font-size:.85em"
@@ -63,7 +64,8 @@ def to_html(summary: Record, top: int | None = None) -> str:
     A claim opens to its evidence in the source; where something was found against it, it is open. The tray
     of rejected items, what is not covered and the ledger are `<details>`.
     """
-    return f'<div style="{_PAGE}">\n' + "\n".join(_blocks(laid_open(summary, top))) + "\n</div>\n"
+    page = laid_open(summary, top)
+    return page.writing.tagged(f'<div style="{_PAGE}">\n' + "\n".join(_blocks(page)) + "\n</div>\n")
 
 
 def _blocks(page: Page) -> Iterator[str]:
@@ -74,7 +76,7 @@ def _blocks(page: Page) -> Iterator[str]:
     for part in page.parts:
         yield from _section(escape(part.title), [_list(map(_claim, part.claims), _LIST)])
     yield from _section("Quotations", map(_quotation, page.quotations))
-    yield from _section("Numbers", [_table(page.numbers)] if page.numbers else [])
+    yield from _section("Numbers", [_table(page)] if page.numbers else [])
     yield from _section("Remarks on the source", [_list(map(_passage, page.remarks))] if page.remarks else [])
     yield from _rejected(page)
     yield from _uncovered(page)
@@ -92,7 +94,7 @@ def _head(page: Page) -> Iterator[str]:
     if page.alarm:
         yield f'<p role="alert" style="{_ALARM}">⚠ {escape(page.alarm)}</p>'
     for note in page.notes:
-        yield f'<p dir="auto">⚠ {escape(note)}</p>'
+        yield f'<p lang="en" dir="auto">⚠ {escape(note)}</p>'
     if page.empty:
         yield "<p>No claim, quotation or number was found.</p>"
 
@@ -131,7 +133,7 @@ def _findings(findings: tuple[Passage, ...]) -> Iterator[str]:
 
 
 def _told(row: ClaimRow) -> str:
-    return f"<bdi>{escape(row.text)}</bdi> {_coloured(wording.MARKS[row.verdict], row.verdict)}"
+    return f'<bdi dir="auto">{escape(row.text)}</bdi> {_coloured(wording.MARKS[row.verdict], row.verdict)}'
 
 
 def _claim(row: ClaimRow) -> str:
@@ -142,7 +144,7 @@ def _claim(row: ClaimRow) -> str:
     opened = " open" if row.findings or row.against else ""
     return (
         f'<details{opened} style="margin:.45em 0"><summary style="cursor:pointer">'
-        f"<bdi>{escape(row.text)}</bdi> {_verdict(row)} {_quiet(row.where)}</summary>"
+        f'<bdi dir="auto">{escape(row.text)}</bdi> {_verdict(row)} {_quiet(row.where)}</summary>'
         f"{''.join(_findings((*row.findings, *row.against)))}{evidence}{_proof(row)}</details>"
     )
 
@@ -155,26 +157,26 @@ def _quotation(row: QuotationRow) -> str:
     speaker = f"<strong>{escape(row.speaker)}</strong>"
     if not row.settled:
         speaker = f'<strong style="{_COLOURS[Verdict.PARTLY]}">{escape(row.speaker)}</strong>'
-    role = f", <bdi>{escape(row.role)}</bdi>" if row.role else ""
+    role = f', <bdi dir="auto">{escape(row.role)}</bdi>' if row.role else ""
     return (
         f'<blockquote style="{_QUOTE}"><div dir="auto" style="font-size:1.05em">{escape(row.speech)}</div>'
         f"<footer>— {speaker}{role} {_quiet(f'{row.manner} · {row.where}')}</footer></blockquote>"
     )
 
 
-def _table(rows: tuple[NumberRow, ...]) -> str:
+def _table(page: Page) -> str:
     head = ["In the source", "Reads as", "What it measures", "As of", "Where"]
     titles = "".join(f'<th scope="col" style="{_CELL}">{title}</th>' for title in head)
-    body = "\n".join(_number(row) for row in rows)
+    body = "\n".join(_number(row, page.writing) for row in page.numbers)
     return (
         '<div style="overflow-x:auto"><table style="border-collapse:collapse">'
         f"<thead><tr>{titles}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
     )
 
 
-def _number(row: NumberRow) -> str:
+def _number(row: NumberRow, writing: Writing) -> str:
     cells = [
-        f"“{escape(row.text)}”",
+        writing.quoted(escape(row.text)),
         f"<strong>{escape(row.meaning)}</strong>",
         escape(row.measures),
         escape(row.as_of),
@@ -201,15 +203,17 @@ def _rejection(row: RejectedRow) -> str:
     difference = ""
     if row.nearest:
         words = "".join(_SIDES[side].format(escape(words)) for side, words in row.difference)
-        difference = f'<div style="{_EVIDENCE}"><bdi>{words}</bdi> {_quiet(f"nearest: {row.nearest}")}</div>'
-    item = f"<bdi>{escape(row.item)}</bdi> {reason}"
+        nearest = _quiet(f"nearest: {row.nearest}")
+        difference = f'<div style="{_EVIDENCE}"><bdi dir="auto">{words}</bdi> {nearest}</div>'
+    item = f'<bdi dir="auto">{escape(row.item)}</bdi> {reason}'
     return f'<div style="margin:.45em 0">{item}{"".join(_findings(row.findings))}{difference}</div>'
 
 
 def _uncovered(page: Page) -> Iterator[str]:
     for section in page.uncovered:
         pieces = (
-            f"“<bdi>{escape(passage.words)}</bdi>” {_quiet(f'{reason} · {passage.where}')}"
+            page.writing.quoted(f'<bdi dir="auto">{escape(passage.words)}</bdi>')
+            + f" {_quiet(f'{reason} · {passage.where}')}"
             for passage, reason in section.pieces
         )
         yield _details(f"Not covered by any item: {section.name} ({section.counts})", [_list(pieces)])

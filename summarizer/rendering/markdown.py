@@ -136,7 +136,7 @@ def _numbers(page: Page) -> Iterator[str]:
     yield "## Numbers"
     rows = [
         [
-            f"“{escape(row.text)}”",
+            page.writing.quoted(escape(row.text)),
             f"**{escape(row.meaning)}**",
             escape(row.measures),
             escape(row.as_of),
@@ -165,5 +165,6 @@ def _uncovered(page: Page) -> Iterator[str]:
     for section in page.uncovered:
         yield f"{section.name} ({section.counts})"
         yield "\n".join(
-            f"- “{escape(passage.words)}” · {reason} · {passage.where}" for passage, reason in section.pieces
+            f"- {page.writing.quoted(escape(passage.words))} · {reason} · {passage.where}"
+            for passage, reason in section.pieces
         )

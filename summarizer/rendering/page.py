@@ -25,6 +25,7 @@ from summarizer.rendering.rows import (
     Section,
     Side,
 )
+from summarizer.rendering.writing import writing_of
 from summarizer.symbols import clean
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.ledger import Window
     from summarizer.outline import Section as Part
     from summarizer.record import Record
+    from summarizer.rendering.writing import Writing
     from summarizer.results import Claim, NumericFact, Quotation, Reason
     from summarizer.source.document import Span
 
@@ -45,7 +47,8 @@ _CHANGE = re.compile(r"\[-(.+?)-\]|\{\+(.+?)\+\}")
 
 def lay_open(summary: Record) -> Page:
     """Word a summary for people, all of it."""
-    writer = _Writer(summary.source, Places.of(summary.source), told_again(summary))
+    writing = writing_of(summary.source)
+    writer = _Writer(summary.source, Places.of(summary.source), told_again(summary), writing)
     unanswered = [w for w in summary.windows if w.status not in {WindowStatus.OK, WindowStatus.EMPTY}]
     return Page(
         headline=writer.claim(summary.headline) if summary.headline else None,
@@ -61,6 +64,7 @@ def lay_open(summary: Record) -> Page:
         overview=tuple(map(writer.claim, summary.overview)),
         parts=tuple(writer.part(section) for section in summary.sections if section.claims),
         notes=tuple(map(clean, summary.notes)),
+        writing=writing,
     )
 
 
@@ -92,6 +96,7 @@ class _Writer:
     source: str
     places: Places
     again: dict[Span, tuple[Span, ...]]
+    writing: Writing
 
     def claim(self, claim: Claim) -> ClaimRow:
         return ClaimRow(
@@ -101,7 +106,7 @@ class _Writer:
             findings=self._findings(claim.support.reasons),
             evidence=tuple(self._evidence(span, claim) for span in claim.evidence),
             own_words=in_own_words(claim, self.source),
-            proof=tuple(proof_lines(claim, self.source, self.places)),
+            proof=tuple(map(self.writing.marked, proof_lines(claim, self.source, self.places))),
             where=self._where(claim.spans, claim) + self._again(claim),
             against=tuple(self._otherwise(span) for span in claim.against),
             salience=claim.salience,
@@ -109,7 +114,7 @@ class _Writer:
 
     def _otherwise(self, span: Span) -> Passage:
         words = wording.shorten(span.of(self.source), _LONGEST_EVIDENCE)
-        return Passage(f"but the text also says: “{words}”", self.places.where(span))
+        return Passage(f"but the text also says: {self.writing.quoted(words)}", self.places.where(span))
 
     def part(self, section: Part) -> PartRow:
         """Word a section of the source."""
@@ -133,12 +138,12 @@ class _Writer:
     def quotation(self, quotation: Quotation) -> QuotationRow:
         role = quotation.speaker.role if quotation.speaker else None
         return QuotationRow(
-            speech=speaking.speech(quotation, self.source),
-            speaker=speaking.speaker_name(quotation, self.source),
+            speech=speaking.speech(quotation, self.source, self.writing),
+            speaker=speaking.speaker_name(quotation, self.source, self.writing),
             role=clean(role.text) if role else None,
             settled=quotation.speaker is not None,
-            manner=speaking.manner(quotation),
-            brief=speaking.brief_manner(quotation),
+            manner=speaking.manner(quotation, self.writing),
+            brief=speaking.brief_manner(quotation, self.writing),
             where=self._where(quotation.spans, quotation),
             start=quotation.fragments[0].span.start,
         )
@@ -148,7 +153,7 @@ class _Writer:
         again = self.again.get(fact.span, ())
         return NumberRow(
             text=clean(fact.text),
-            meaning=wording.graded(fact, self.source),
+            meaning=wording.graded(fact, self.source, self.writing),
             measures=f"{measures} (model's words)" if measures and fact.measures_span is None else measures,
             as_of=clean(fact.as_of.text) if fact.as_of else "",
             where=self._where(fact.spans, fact) + (f", again {self.places.where(*again)}" if again else ""),
@@ -158,11 +163,12 @@ class _Writer:
         for link in summary.links:
             if link.kind is LinkKind.CONTRADICTING:
                 facts = [summary.numeric_facts[index] for index in link.facts]
-                words = wording.contradiction(facts, self.source)
+                words = wording.contradiction(facts, self.source, self.writing)
                 yield Passage(words, self.places.where(*(fact.span for fact in facts)))
 
     def remark(self, remark: Remark) -> Passage:
-        return Passage(wording.remark(remark), self.places.where(*(figure.span for figure in remark.figures)))
+        words = wording.remark(remark, self.writing)
+        return Passage(words, self.places.where(*(figure.span for figure in remark.figures)))
 
     def rejection(self, rejection: Rejection) -> RejectedRow:
         nearest = rejection.nearest
@@ -199,14 +205,14 @@ class _Writer:
         """Word what was found; words that no place of the source stands against are one finding a code."""
         found: dict[object, Passage] = {}
         for number, reason in enumerate(reasons):
-            words, where = wording.finding(reason, self.source), ""
+            words, where = wording.finding(reason, self.source, self.writing), ""
             key: object = number
             if reason.source is not None:
                 where = self.places.where(reason.source)
             elif reason.statement is not None:
                 key = reason.code
                 if key in found:
-                    words = f"{found[key].words}, “{wording.shorten(reason.statement)}”"
+                    words = f"{found[key].words}, {self.writing.quoted(wording.shorten(reason.statement))}"
             found[key] = Passage(words, where)
         return tuple(found.values())
 

@@ -10,8 +10,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from summarizer.rendering import wording
+from summarizer.rendering.writing import ENGLISH
 
 if TYPE_CHECKING:
+    from summarizer.rendering.writing import Writing
     from summarizer.results import Verdict
 
 
@@ -131,7 +133,8 @@ class Page:
     """A whole summary, worded, in the order of `ranking`; `alarm` is None where every window was answered.
 
     `remarks` are about the source itself: quantities that contradict each other, figures that do not fit.
-    `left_out` counts the items that are in the summary and not here. `parts` are sections with claims.
+    `left_out` counts the items that are in the summary and not here. `parts` are sections with claims,
+    and `writing` is how the language of the text is written.
     """
 
     headline: ClaimRow | None
@@ -148,6 +151,7 @@ class Page:
     overview: tuple[ClaimRow, ...] = ()
     parts: tuple[PartRow, ...] = ()
     notes: tuple[str, ...] = ()
+    writing: Writing = ENGLISH
 
     @property
     def empty(self) -> bool:

@@ -138,7 +138,7 @@ def _numbers(page: Page) -> Iterator[Line]:
     if page.numbers:
         yield from _title("numbers")
     for row in page.numbers:
-        yield "  ", f"“{row.text}” = {row.meaning}"
+        yield "  ", f"{page.writing.quoted(row.text)} = {row.meaning}"
         yield "    ", " · ".join(filter(None, [row.more, row.where]))
 
 
@@ -167,7 +167,7 @@ def _uncovered(page: Page) -> Iterator[Line]:
     for section in page.uncovered:
         yield "  ", f"{section.name} ({section.counts})"
         for passage, reason in section.pieces[:_MOST_UNCOVERED]:
-            yield "    ", f"“{passage.words}” · {reason} · {passage.where}"
+            yield "    ", f"{page.writing.quoted(passage.words)} · {reason} · {passage.where}"
         if (more := len(section.pieces) - _MOST_UNCOVERED) > 0:
             yield "    ", f"and {more:,} more"
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from summarizer.rendering.writing import ENGLISH
 from summarizer.results import Verdict
 from summarizer.source.document import Direction, Grade, NumberKind, Qualifier
 from summarizer.source.numbers import plurals
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.coverage import Remark
     from summarizer.ledger import Usage
+    from summarizer.rendering.writing import Writing
     from summarizer.results import NumericFact, Reason
 
 MARKS = {Verdict.SUPPORTED: "✓", Verdict.PARTLY: "◐", Verdict.REFUTED: "✗", Verdict.UNPROVEN: "?"}
@@ -42,7 +44,8 @@ _ORDER = 4  # times the lower end of what is told by its order of magnitude
 _NOUN_REACH = 80
 _UNIT_TAIL = re.compile(r" (?:per|of)\b.*")
 _CHANGING_END = re.compile(r"(?:y|man)$")
-_UNIT_SYMBOLS = {"percent": "%", "per mille": "‰", "celsius": " °C", "fahrenheit": " °F"}
+_UNIT_SYMBOLS = {"celsius": " °C", "fahrenheit": " °F"}
+_SHARES = {"percent": "%", "per mille": "‰"}
 _PLURALS = {
     "foot": "feet",
     "acre-foot": "acre-feet",
@@ -68,8 +71,12 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def decimal(value: Decimal, *, grouped: bool = True) -> str:
+def decimal(value: Decimal, *, grouped: bool = True, writing: Writing = ENGLISH) -> str:
     """Write a number in full with thousands separators; very long ones in scientific notation."""
+    return writing.figure(_in_english(value, grouped=grouped))
+
+
+def _in_english(value: Decimal, *, grouped: bool) -> str:
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST_PLAIN:
         return f"{value:.6g}" if value.is_finite() else str(value)
     whole, point, decimals = f"{value:{',' if grouped else ''}f}".partition(".")
@@ -83,29 +90,30 @@ def decimal(value: Decimal, *, grouped: bool = True) -> str:
     return whole + point + decimals
 
 
-def meaning(fact: NumericFact, source: str) -> str:
+def meaning(fact: NumericFact, source: str, writing: Writing = ENGLISH) -> str:
     """Word what was parsed: "down about 38%", "at most 2,000 coalition members", "USD 5 to 7", "2 times"."""
     if fact.kind is NumberKind.SCORE:
         return clean(fact.text)
     grouped = fact.kind.is_quantity
     ends = (fact.low, None) if _is_vague(fact) else (fact.low, fact.high)
-    figures = [decimal(v, grouped=grouped) for v in (fact.value, *ends) if v is not None]
+    figures = [decimal(v, grouped=grouped, writing=writing) for v in (fact.value, *ends) if v is not None]
     if not figures:
         return "not parsed" if fact.kind.is_quantity else fact.kind.value
     goes = fact.direction is not Direction.NONE and fact.kind is not NumberKind.MULTIPLE
     words = [
-        fact.direction.value if goes else "",
-        _qualified(fact),
-        _open_range(fact) + _with_unit(" to ".join(figures), fact, source),
+        writing.directions[fact.direction] if goes else "",
+        _qualified(fact, writing),
+        _open_range(fact, writing),
+        _with_unit(f" {writing.words.between} ".join(figures), fact, source, writing),
         "(more than one reading)" if fact.ambiguous and not _is_of_open_currency(fact) else "",
     ]
     return " ".join(word for word in words if word)
 
 
-def _qualified(fact: NumericFact) -> str:
+def _qualified(fact: NumericFact, writing: Writing) -> str:
     if fact.qualifier is Qualifier.LESS_THAN and fact.kind is NumberKind.COUNT:
-        return "fewer than"
-    return "" if fact.qualifier is Qualifier.EXACT else fact.qualifier.value
+        return writing.words.fewer_than
+    return writing.qualifiers.get(fact.qualifier, "")
 
 
 def _is_of_open_currency(fact: NumericFact) -> bool:
@@ -113,10 +121,10 @@ def _is_of_open_currency(fact: NumericFact) -> bool:
     return fact.kind in {NumberKind.MONEY, NumberKind.RATE} and not _TWO_VALUES.search(fact.text)
 
 
-def graded(fact: NumericFact, source: str) -> str:
+def graded(fact: NumericFact, source: str, writing: Writing = ENGLISH) -> str:
     """Word what was parsed, and that it is not sure or not said: "3 (likely)", "40 people (denied)"."""
     notes = [*([fact.stance] if fact.stance is not Stance.ASSERTED else []), *_DOUBTS.get(fact.grade, ())]
-    return meaning(fact, source) + (f" ({', '.join(notes)})" if notes else "")
+    return meaning(fact, source, writing) + (f" ({', '.join(notes)})" if notes else "")
 
 
 _DOUBTS = {Grade.LIKELY: ("likely",), Grade.OPEN: ("not sure",)}
@@ -129,29 +137,39 @@ def _is_vague(fact: NumericFact) -> bool:
     return not re.search(r"\d|[-–—]|\b(?:to|and|or|between|bis|à|a|y|et)\b", fact.text)
 
 
-def _open_range(fact: NumericFact) -> str:
+def _open_range(fact: NumericFact, writing: Writing) -> str:
     if _is_vague(fact):
-        return "" if fact.qualifier is not Qualifier.EXACT else "at least "
+        return "" if fact.qualifier is not Qualifier.EXACT else writing.words.at_least
     if fact.value is not None or (fact.low is None) == (fact.high is None):
         return ""
-    return "from " if fact.high is None else "up to "
+    return writing.words.onward if fact.high is None else writing.words.up_to
 
 
-def _with_unit(figures: str, fact: NumericFact, source: str) -> str:
+def _with_unit(figures: str, fact: NumericFact, source: str, writing: Writing) -> str:
     unit = clean(fact.unit or "")
     if fact.currency:
         tail = _UNIT_TAIL.search(unit)
-        return f"{clean(fact.currency)} {figures}{tail.group() if tail else ''}"
+        money = [clean(fact.currency), figures]
+        return " ".join(money if writing.words.currency_first else money[::-1]) + (
+            tail.group() if tail else ""
+        )
     if not unit or not fact.kind.is_quantity:
-        return f"{figures} times" if fact.kind is NumberKind.MULTIPLE else figures
+        return f"{figures} {writing.words.times}" if fact.kind is NumberKind.MULTIPLE else figures
+    if unit in _SHARES:
+        return writing.share(figures, _SHARES[unit])
     if unit in _UNIT_SYMBOLS:
         return figures + _UNIT_SYMBOLS[unit]
     if fact.kind in {NumberKind.COUNT, NumberKind.FRACTION}:
-        part = fact.value is not None and 0 < fact.value < 1
-        things = unit if fact.value == 1 else _as_in_source(unit, fact, source)
-        many = _as_many(things) if things.lower() == unit.lower() and not part and fact.value != 1 else things
-        return f"{figures} {'of ' if part else ''}{many}"
-    return f"{figures} {unit if fact.value == 1 else plural(unit)}"
+        return f"{figures} {_counted(unit, fact, source, writing)}"
+    return f"{figures} {writing.unit(unit, fact.value) or (unit if fact.value == 1 else plural(unit))}"
+
+
+def _counted(unit: str, fact: NumericFact, source: str, writing: Writing) -> str:
+    part = fact.value is not None and 0 < fact.value < 1
+    things = unit if fact.value == 1 else _as_in_source(unit, fact, source)
+    is_base = things.lower() == unit.lower() and not part and fact.value != 1
+    many = _as_many(things) if is_base and writing is ENGLISH else things
+    return f"{writing.words.part_of} {many}" if part else many
 
 
 def _as_in_source(unit: str, fact: NumericFact, source: str) -> str:
@@ -203,10 +221,10 @@ def plural(unit: str) -> str:
     return before + space + _PLURALS.get(noun, noun + ending) + rest
 
 
-def finding(reason: Reason, source: str) -> str:
+def finding(reason: Reason, source: str, writing: Writing = ENGLISH) -> str:
     """Word a reason: "number: says “40%”, the source “38%”"."""
-    says = None if reason.statement is None else f"“{shorten(reason.statement)}”"
-    stands = None if reason.source is None else f"“{shorten(reason.source.of(source))}”"
+    says = None if reason.statement is None else writing.quoted(shorten(reason.statement))
+    stands = None if reason.source is None else writing.quoted(shorten(reason.source.of(source)))
     if says and stands:
         return f"{reason.code}: says {says}, the source {stands}"
     if says or stands:
@@ -214,18 +232,22 @@ def finding(reason: Reason, source: str) -> str:
     return str(reason.code)
 
 
-def contradiction(facts: Sequence[NumericFact], source: str) -> str:
+def contradiction(facts: Sequence[NumericFact], source: str, writing: Writing = ENGLISH) -> str:
     """Word quantities that cannot all be true: "contradicting: “12” (12 people) and “14” (14 people)"."""
-    shown = [f"“{clean(fact.text)}” ({meaning(fact, source)})" for fact in facts[:_MOST_TOLD]]
+    shown = [
+        f"{writing.quoted(clean(fact.text))} ({meaning(fact, source, writing)})"
+        for fact in facts[:_MOST_TOLD]
+    ]
     more = [f"{len(facts) - _MOST_TOLD} more"] if len(facts) > _MOST_TOLD else []
     *first, last = [*shown, *more]
     return f"contradicting: {', '.join(first)} and {last}"
 
 
-def remark(remark: Remark) -> str:
+def remark(remark: Remark, writing: Writing = ENGLISH) -> str:
     """Word figures that do not fit: "change: “15 %”, “$56m”, “$50m” – stated 15, computed 12"."""
-    figures = ", ".join(f"“{clean(figure.text)}”" for figure in remark.figures)
-    return f"{remark.kind}: {figures} – stated {decimal(remark.stated)}, computed {decimal(remark.computed)}"
+    figures = ", ".join(writing.quoted(clean(figure.text)) for figure in remark.figures)
+    stated, computed = (decimal(one, writing=writing) for one in (remark.stated, remark.computed))
+    return f"{remark.kind}: {figures} – stated {stated}, computed {computed}"
 
 
 def cost(usage: Usage, model: str) -> str:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QuotationRow,
         RejectedRow,
     )
+    from summarizer.rendering.writing import Writing
     from summarizer.results import Claim, NumericFact, Quotation
     from summarizer.source.document import Span
 
@@ -54,7 +55,7 @@ def sections(summary: Record, page: Page) -> Iterator[str]:
     yield _section(
         "Rejected: said by the model and not accepted", map(_rejection, page.rejected, summary.rejected)
     )
-    yield _section("Not covered by any item", _uncovered(summary))
+    yield _section("Not covered by any item", _uncovered(summary, page.writing))
     yield _section("Requests without a usable answer", map(_remark, page.unanswered))
 
 
@@ -85,7 +86,7 @@ def _quotations(summary: Record, page: Page) -> Iterator[str]:
 def _numbers(summary: Record, page: Page) -> Iterator[str]:
     ranked = sorted(enumerate(summary.numeric_facts), key=lambda pair: number_rank(pair[1]))
     for row, (place, fact) in zip(page.numbers, ranked, strict=True):
-        yield _number(row, fact, f"numeric_facts[{place}]")
+        yield _number(row, fact, f"numeric_facts[{place}]", page.writing)
 
 
 def _section(title: str, cards: Iterable[str]) -> str:
@@ -177,8 +178,8 @@ def _evidence(row: ClaimRow, claim: Claim, cut: tuple[Piece, ...], source: str) 
 def _carried(piece: Piece, source: str) -> str:
     places = " … ".join(clean(span.of(source)) for span in piece.sources)
     how = "nothing carries it" if piece.bare else piece.relation
-    cells = (clean(piece.words), places or "–", how)
-    return "<tr>" + "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in cells) + "</tr>"
+    words = "".join(f'<td dir="auto">{escape(cell)}</td>' for cell in (clean(piece.words), places or "–"))
+    return f"<tr>{words}<td>{escape(how)}</td></tr>"
 
 
 def _findings(findings: tuple[Passage, ...]) -> str:
@@ -194,7 +195,7 @@ def _passage(passage: Passage) -> str:
 def _quotation(row: QuotationRow, quotation: Quotation, item: str) -> str:
     speaker = quotation.speaker
     marks = [part for part in (speaker and speaker.mention, quotation.cue and quotation.cue.span) if part]
-    role = f", <bdi>{escape(row.role)}</bdi>" if row.role else ""
+    role = f', <bdi dir="auto">{escape(row.role)}</bdi>' if row.role else ""
     name = clean(speaker.name) if speaker else "speaker open"
     return _Card("quotation", quotation.spans, item, speaker=name).holding(
         f'<blockquote class="words" dir="auto">{escape(row.speech)}</blockquote>',
@@ -204,9 +205,10 @@ def _quotation(row: QuotationRow, quotation: Quotation, item: str) -> str:
     )
 
 
-def _number(row: NumberRow, fact: NumericFact, item: str) -> str:
+def _number(row: NumberRow, fact: NumericFact, item: str, writing: Writing) -> str:
+    text = escape(writing.quoted(row.text))
     return _Card("number", fact.spans, item).holding(
-        f'<p class="words" dir="auto">“{escape(row.text)}” = <strong>{escape(row.meaning)}</strong></p>',
+        f'<p class="words" dir="auto">{text} = <strong>{escape(row.meaning)}</strong></p>',
         f'<p class="meta"><bdi>{escape(row.more)}</bdi> {_place(row.where, fact.spans)}</p>',
     )
 
@@ -219,7 +221,7 @@ def _rejection(row: RejectedRow, rejection: Rejection) -> str:
     spans = (rejection.nearest.span,) if rejection.nearest else ()
     words = "".join(_SIDES[side].format(escape(words)) for side, words in row.difference)
     nearest = (
-        f'<p class="difference"><bdi>{words}</bdi> {_place(f"nearest: {row.nearest}", spans)}</p>'
+        f'<p class="difference"><bdi dir="auto">{words}</bdi> {_place(f"nearest: {row.nearest}", spans)}</p>'
         if spans
         else ""
     )
@@ -231,16 +233,16 @@ def _rejection(row: RejectedRow, rejection: Rejection) -> str:
     )
 
 
-def _uncovered(summary: Record) -> Iterator[str]:
+def _uncovered(summary: Record, writing: Writing) -> Iterator[str]:
     left = leftovers(summary)
     for name, found in (("quoted", left.quoted), ("number", left.numbers)):
         for piece in found:
-            yield _leftover(name, piece)
+            yield _leftover(name, piece, writing)
 
 
-def _leftover(name: str, piece: Uncovered) -> str:
+def _leftover(name: str, piece: Uncovered, writing: Writing) -> str:
     where = _place(f"[{piece.span.start}–{piece.span.end}]", (piece.span,))
     return _Card("uncovered", (piece.span,)).holding(
-        f'<p dir="auto">“{escape(wording.shorten(piece.text))}” '
+        f'<p dir="auto">{escape(writing.quoted(wording.shorten(piece.text)))} '
         f'<span class="where">{name} · {piece.reason}</span> {where}</p>'
     )

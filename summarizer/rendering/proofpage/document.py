@@ -46,15 +46,16 @@ def to_page(summary: Record) -> str:
     page = lay_open(summary)
     style, script = _resource("page.css"), _resource("page.js")
     title = page.headline.text if page.headline else "Summary"
+    code = page.writing.code
     return "".join(
         (
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
+            f'<!DOCTYPE html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n',
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n',
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{GENERATOR}\n',
             '<meta name="referrer" content="no-referrer">\n',
             f"<title>{escape(wording.shorten(title, 120))}</title>\n",
-            f"<style>{style}</style>\n</head>\n<body>\n",
-            *_body(summary, page),
+            f"<style>{style}</style>\n</head>\n<body{_tongue(page)}>\n",
+            page.writing.tagged("".join(_body(summary, page))),
             f'<script type="application/json" id="summary">{_data(summary)}</script>\n',
             f"<script>{script}</script>\n</body>\n</html>\n",
         )
@@ -86,6 +87,13 @@ def _hash(inline: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
 
 
+def _tongue(page: Page) -> str:
+    """Return what tells the page that its own words are English, and the marks of another language."""
+    words = page.writing.words
+    told = f' lang="en" data-marks="{words.opening} {words.closing}"'
+    return "" if page.writing.code == "en" else told
+
+
 def _data(summary: Record) -> str:
     kept = _kept(summary.model_dump(mode="json", exclude_defaults=True))
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
@@ -107,7 +115,7 @@ def _body(summary: Record, page: Page) -> Iterator[str]:
     if page.alarm:
         yield f'<p role="alert" class="alarm">⚠ {escape(page.alarm)}</p>\n'
     for note in page.notes:
-        yield f'<p dir="auto">⚠ {escape(note)}</p>\n'
+        yield f'<p lang="en" dir="auto">⚠ {escape(note)}</p>\n'
     yield '<div id="tools"></div></header>\n<main>\n'
     yield '<div id="items" role="region" aria-label="Summary" tabindex="0">\n'
     if not page.headline:

@@ -5,6 +5,7 @@
   const items = document.getElementById("items");
   const source = document.getElementById("source");
   const live = document.getElementById("live");
+  const [opening, closing] = (document.body.dataset.marks ?? "“ ”").split(" "); // of the text's language
   const pieces = [...source.querySelectorAll("[data-s]")];
   const starts = pieces.map((piece) => Number(piece.dataset.s));
   const cards = [...items.querySelectorAll(".card")];
@@ -109,6 +110,7 @@
     const next = visible[Math.max(0, Math.min(visible.length - 1, visible.indexOf(current) + by))];
     if (next) choose(next);
   }
+  const quoted = (words) => opening + words + closing;
   function stepWord(by) {
     const words = current ? [...current.querySelectorAll(".w")] : [];
     if (!words.length) return;
@@ -117,8 +119,8 @@
     point(word, true);
     word.classList.add("now");
     say(word.dataset.at
-      ? `“${word.textContent}”: the source has “${piecesOf(word.dataset.at).map((piece) => piece.textContent).join("")}”, ${word.dataset.relation}`
-      : `“${word.textContent}”: nothing carries it`);
+      ? `${quoted(word.textContent)}: the source has ${quoted(piecesOf(word.dataset.at).map((piece) => piece.textContent).join(""))}, ${word.dataset.relation}`
+      : `${quoted(word.textContent)}: nothing carries it`);
   }
   function onKey(event) {
     if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
