@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.borrowing import JOINING
 from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.tags import after_quote
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -26,11 +27,29 @@ def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | Non
         return _of_contact(tokens, subject)
     told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
     first = _name_start(tokens, comma)
+    opening = tokens[subject.first].lower in words.ARTICLES
+    if (opening or _holds(tokens, subject)) and (named := _opening_name(tokens, comma, told=told)):
+        return named
     described = not tokens[subject.first].is_capital and after_quote(tokens, first)
     if tokens[subject.last - 1].is_capital and not described:  # "though she knows “all of it,” Doe, Orr said"
         return _before_region(tokens, subject) if told else None
     opens = told and comma - first > 1 and (first == 0 or tokens[first - 1].lower in words.SUBORDINATORS)
     return Phrase(first, comma) if first < comma and (opens or after_quote(tokens, first)) else None
+
+
+def _holds(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject is an office and what it is of: "Jane Doe, CHAIRMAN OF THE BOARD told it"."""
+    office = tokens[subject.first + 1].lower if len(range(*subject)) > 1 else ""
+    return office in WITHIN_OFFICES and is_office(tokens[subject.first].lower)
+
+
+def _opening_name(tokens: Tokens, comma: int, *, told: bool) -> Phrase | None:
+    """Return a full name, with its title, that opens the sentence or follows a quotation, up to a comma."""
+    named = subjects.subject_before(tokens, comma)
+    if named is None or named.last != comma or comma - _name_start(tokens, comma) < len(("Jane", "Doe")):
+        return None
+    opens = told and (named.first == 0 or tokens[named.first - 1].lower in words.SUBORDINATORS)
+    return named if opens or after_quote(tokens, named.first) else None
 
 
 def _of_contact(tokens: Tokens, last: Phrase) -> Phrase | None:

@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.constructions import admits, is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.ends import clause_end
+from summarizer.source.speech.hearers import asked_of, past_hearer
 from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
 from summarizer.source.speech.words import Phrase
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _PREPOSITIONS_BUT_TO = words.PREPOSITIONS - {"to"}
 _TIME_OR_EARLIER = words.TIME | {"earlier"}
 
-_HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
 _ASKED = frozenset("asked pressed questioned quizzed challenged".split())
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
@@ -81,7 +81,7 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
     if tokens[first].lower in {"and", "but"}:
         near = range(first + 1, min(first + 5, len(tokens)))
         quote = next((i for i in near if tokens[i].quote is not None), None)
-        if quote is None or tokens[quote - 1].text == ":":
+        if quote is None or tokens[quote - 1].text == ":" or _tells_anew(tokens, first, quote):
             return None
         return Phrase(quote if tokens[quote - 1].text == "," else first, quote + 1)
     for at in range(first + 1, len(tokens)):
@@ -93,11 +93,18 @@ def _resumed(tokens: Tokens, first: int) -> Phrase | None:
     return None
 
 
+def _tells_anew(tokens: Tokens, first: int, quote: int) -> bool:
+    """Whether somebody else is told to speak before a quotation: "…,” said Orr, but FENN SAID “…”"."""
+    cue = next((i for i in range(first + 2, quote) if grammar.is_cue(tokens, i)), None)
+    return cue is not None and tokens[cue - 1].is_capital
+
+
 def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, ...]:
     """Return what a cue with its subject before it reports, to the end of the clause."""
     if group.negated:
         return ()
-    first = _content_start(tokens, group)
+    calls_on = CueClass.ASK in group.classes and tokens[group.last - 1].lower == "on"
+    first = asked_of(tokens, group.last) if calls_on else _content_start(tokens, group)
     if first is None or not admits(tokens, group, first) or _is_no_clause(tokens, group, first):
         return ()
     alone = tokens[first - 1].text in {",", ":"} or group.classes == {CueClass.SPEAK}
@@ -179,7 +186,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
         elif token.lower in _PREPOSITIONS_BUT_TO or (token.lower == "to" and not hears):
             at = past_phrase(tokens, at)
         elif hears and token.lower not in _QUESTION_WORDS_OR_TO:
-            at, hears = _past_hearer(tokens, at), False
+            at, hears = past_hearer(tokens, at), False
             if at < len(tokens) and tokens[at].lower in _TOLD_OF:
                 return _quoted_after(tokens, at)
         else:
@@ -224,70 +231,6 @@ def _marked(tokens: Tokens, at: int) -> int:
         if tokens[i].text in {",", ":"} and tokens[i + 1].quote is not None:
             return i + 1
     return at
-
-
-def _past_hearer(tokens: Tokens, at: int) -> int:
-    if tokens[at].lower in words.OBJECT_PRONOUNS:
-        return at + 1
-    if (mark := _quoted_next(tokens, at)) is not None:
-        return mark
-    for i in range(at + 1, min(len(tokens), at + _HEARER)):
-        if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
-            return i
-        programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
-        if (tokens[i].quote and not programme) or words.is_break(tokens[i]) or grammar.is_finite(tokens, i):
-            break
-    if (asked := _asked(tokens, at)) is not None:
-        return asked
-    start = at + (tokens[at].lower in words.DETERMINERS and at + 1 < len(tokens))
-    if not tokens[start].is_capital:
-        return past_phrase(tokens, at - 1)
-    end = start + 1
-    while end < len(tokens) and _goes_on_as_name(tokens[end]):
-        end += 1
-    if end < len(tokens) and tokens[end].text == "(":
-        return next((i + 1 for i in range(end, len(tokens)) if tokens[i].text == ")"), end)
-    return end + _kind_of(tokens, end)
-
-
-def _quoted_next(tokens: Tokens, at: int) -> int | None:
-    """Return the colon before a quotation that a hearer runs into: "told Fen Radio's Today SHOW: “…”"."""
-    near = range(at + 1, min(len(tokens) - 1, at + _HEARER))
-    mark = next((i for i in near if not tokens[i].is_word and tokens[i].text not in words.POSSESSIVE), at)
-    return mark if tokens[mark].text == ":" and tokens[mark + 1].quote is not None else None
-
-
-def _goes_on_as_name(token: Token) -> bool:
-    """Whether a word may go on a name: "told BBC RADIO 4'S TODAY"."""
-    courteous = token.lower.rstrip(".") in words.COURTESIES
-    return (token.is_capital and not courteous) or token.text in {"'s", "’s"} or token.text.isdigit()
-
-
-def _kind_of(tokens: Tokens, at: int) -> bool:
-    """Whether a word says what sort of thing a name is before a clause begins: "Today PROGRAMME the club"."""
-    if at + 1 >= len(tokens) or not tokens[at].is_word or tokens[at].lower in words.NOMINAL:
-        return False
-    following = tokens[at + 1]
-    opens = following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
-    return opens and not grammar.is_finite(tokens, at) and not words.is_adverb(tokens[at])
-
-
-def _asked(tokens: Tokens, at: int) -> int | None:
-    """Return where "to" and a verb begin after a hearer: "urged the county, which pays, TO CLOSE it"."""
-    while (at < len(tokens) and not words.is_break(tokens[at])) or _opens_relative(tokens, at):
-        if is_infinitive(tokens, at):
-            return at
-        if tokens[at].text == ",":
-            at = past_aside(tokens, at)
-        elif tokens[at].lower == "that" or tokens[at].quote or grammar.is_finite(tokens, at):
-            return None
-        else:
-            at += 1
-    return None
-
-
-def _opens_relative(tokens: Tokens, at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"which", "who"}
 
 
 def _trimmed_end(tokens: Tokens, first: int, end: int) -> int:

@@ -9,6 +9,7 @@ from summarizer.source.speech.describing import is_relative
 from summarizer.source.speech.names import Names
 from summarizer.source.speech.naming import ORGANISATIONS, TITLES, WITHIN_OFFICES, Name, name_at
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,8 @@ def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
                 thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
                 names.add(name, thing=thing, kin=kin)
     for whole, person in held:
-        names.add(person if names.is_borne(person) else whole)
+        borne = names.is_borne(person) or is_mans(person.words[0]) is not None
+        names.add(person if borne else whole)
     return names
 
 

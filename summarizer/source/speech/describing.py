@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.naming import is_office
+from summarizer.source.speech.naming import ORGANISATIONS, is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, is_singular, sort_of
@@ -50,7 +50,10 @@ def are_several(tokens: Tokens, subject: Phrase) -> bool:
     joint = next((i for i in inside if tokens[i].lower in _AND_OR_PREPOSITIONS), None)
     if joint is None or tokens[joint].lower != "and":
         return False
-    return tokens[joint - 1].is_capital or tokens[joint - 1].text == ","
+    if tokens[joint + 1].lower.rstrip(".") in ORGANISATIONS:
+        return False  # "Orr and Co"
+    before = tokens[joint - 1]
+    return before.is_capital or before.text == "," or before.lower in words.REFLEXIVES
 
 
 def is_plain(tokens: Tokens, subject: Phrase) -> bool:

@@ -25,12 +25,14 @@ _SUBORDINATING = frozenset("as while when after although though since because on
 def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) -> int:
     """Return where the reported clause ends: before a new participle cue or a coordinated cue."""
     relative = tokens[subject.first].lower in {"who", "which"} or _set_off(tokens, group)
+    relative = relative or (tokens[max(0, subject.first - 1)].lower == "which" and _resumes(tokens, first))
+    dash = _opening_dash(tokens, subject)
     subordinate = tokens[max(0, subject.first - 1)].lower in _SUBORDINATING
     free = tokens[max(0, subject.first - 1)].lower == "what"  # "In WHAT Orr calls “a shame”, the pier fell"
     calls = CueClass.CALL in group.classes and CueClass.SAY not in group.classes
     for i in range(first + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
-        if token.text == ";" and not words.is_in_brackets(tokens, i):
+        if token.text == dash or (token.text == ";" and not words.is_in_brackets(tokens, i)):
             return i
         comma = token.text == "," or token.text in words.DASHES
         if comma and (_reports_anew(tokens, i + 1) or (relative and _resumes(tokens, i + 1))):
@@ -49,6 +51,13 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
         if token.lower in {"and", "but"} and _coordinated_cue(tokens, i + 1, first, group):
             return i
     return len(tokens)
+
+
+def _opening_dash(tokens: Tokens, subject: Phrase) -> str:
+    """Return the dash behind which an aside begins that tells what is said: "If it fell — BUT ORR SAID …"."""
+    opens = subject.first > 1 and tokens[subject.first - 1].lower in _TURNING
+    mark = tokens[subject.first - 2].text if opens else ""
+    return mark if mark in words.DASHES else ""
 
 
 def _reports_anew(tokens: Tokens, at: int) -> bool:
@@ -83,6 +92,8 @@ def speaks(tokens: Tokens, at: int) -> bool:
     if not grammar.is_cue(tokens, verb):
         return False
     group = grammar.verb_group(tokens, verb)
+    if CueClass.SHOW in group.classes and not any(t.quote or t.lower == "that" for t in tokens[group.last :]):
+        return False  # "while exports would SHOW it at once"
     return grammar.utters(group) or CueClass.JUDGE in group.classes
 
 

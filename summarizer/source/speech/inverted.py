@@ -44,7 +44,7 @@ def _opens_with_name(tokens: Tokens, at: int) -> bool:
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     token = tokens[at]
-    if token.text in {"'s", "’s", "'", "’"}:
+    if token.text in {"'s", "’s", "'", "’"} or _joins(tokens, at):
         return True
     if not token.is_word or words.is_time(tokens, at) or (at > first and grammar.is_finite(tokens, at)):
         return False
@@ -55,6 +55,14 @@ def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
     if token.lower in words.SUBORDINATORS and at > first:
         return False
     return token.lower not in words.RELATIVES_BUT_THAT
+
+
+def _joins(tokens: Tokens, at: int) -> bool:
+    """Whether "&" stands within a name: "the Department of Lamps & Oil"."""
+    around = tokens[at - 1 : at + 2] if at else ()
+    return (
+        tokens[at].text == "&" and len(around) == len("D&O") and around[0].is_capital and around[2].is_capital
+    )
 
 
 def _houses(tokens: Tokens, at: int, first: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, inverted, main_subjects, subjects, words
+from summarizer.source.speech.constructions import is_title
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
@@ -69,7 +71,7 @@ def led_in(tokens: Tokens, at: int) -> Report | None:
     colon = at - 1
     if colon < 1 or tokens[colon].text != ":":
         return None
-    if not is_whole(tokens, at) and not words.is_long(tokens[at]):
+    if not is_whole(tokens, at) and not words.is_long(tokens[at]) and not _is_headline(tokens, at):
         return None
     lead = leader(tokens, colon)
     if lead is None or not lead.sure:
@@ -77,6 +79,15 @@ def led_in(tokens: Tokens, at: int) -> Report | None:
     if lead is None:
         return None
     return Report(Phrase(colon, at), lead.speaker, (Phrase(at, at + 1),), sure=lead.sure)
+
+
+def _is_headline(tokens: Tokens, at: int) -> bool:
+    """Whether a frame is a name, a colon and a quotation that is no title: "Doe: “We will win the vote”"."""
+    named = all(token.is_capital for token in tokens[: at - 1]) and at + 1 == len(tokens)
+    somebody = sort_of(tokens[at - 2].lower) in {Sort.UNKNOWN, Sort.PERSON}
+    somebody = somebody or (at > 2 and is_mans(tokens[0].lower) is not None)
+    said = len(tokens[at].text.split()) > 2 and not is_title(tokens, at)
+    return named and somebody and said
 
 
 def answered(tokens: Tokens, at: int) -> Report | None:

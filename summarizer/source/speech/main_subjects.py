@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.asked import is_asked
+from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 _NO_OBJECTS = words.PREPOSITIONS_BUT_OF_FOR | words.RELATIVES | words.REFLEXIVES
 _SURE_VERB = 1.0  # log-odds from which a word in "-ing" after a noun is taken for a verb
@@ -79,6 +81,23 @@ def _calls(tokens: Tokens, at: int) -> bool:
     return named and nouns and sort_of(tokens[last].lower) is Sort.PERSON
 
 
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether a noun for a thing opens the frame, and another follows: "OIL production", not "Doe works"."""
+    low = tokens[0].lower
+    thing = at == 1 and sort_of(low) is Sort.THING and is_mans(low) is None
+    return thing and tokens[1].is_word and _is_named_noun(tokens, 1)
+
+
+def _serves(tokens: Tokens, at: int) -> bool:
+    """Whether "to" tells of what an office is, with a name: "Secretary TO the Treasury Ann Orr"."""
+    first = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
+    last = first
+    while last < len(tokens) and tokens[last].is_capital:
+        last += 1
+    held = tokens[at].lower == "to" and is_office(tokens[at - 1].lower)
+    return held and last - first > len(("Jane", "Doe"))
+
+
 def _is_plain(tokens: Tokens, at: int) -> bool:
     """Whether a word in lower case stands at a place that may be a noun."""
     return tokens[at].is_word and not tokens[at].is_capital and tokens[at].lower not in words.LINKING
@@ -101,12 +120,12 @@ def _starts_predicate(tokens: Tokens, at: int, first: int) -> bool:
     if at == first or token.text in {"'s", "’s", "'", "’"} or token.is_capital or token.text[0].isdigit():
         return False
     if token.lower in _NO_OBJECTS or words.is_adverb(token):
-        return True
+        return not _serves(tokens, at)
     if token.lower.endswith("ed") and _is_participle(tokens, at):
         return True
     if words.is_ing(token) and not tokens[at - 1].is_capital and parts.verb_odds(tokens, at) > _SURE_VERB:
         return True
     named = tokens[at - 1].is_capital and tokens[at - 1].lower not in words.DETERMINERS
-    named = named and not _describes(tokens, first, at) and not _calls(tokens, at)
+    named = named and not (_describes(tokens, first, at) or _calls(tokens, at) or _modifies(tokens, at))
     named = named and not (tokens[first].lower in words.DETERMINERS and _is_named_noun(tokens, at))
     return named and token.lower not in {"and", "of", "de", "van", "von", "bin", "al"}

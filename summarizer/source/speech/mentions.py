@@ -205,7 +205,7 @@ class Memory:
         found, own = self._related(frame, subject) if word in words.RELATIVES else None, None
         topic = None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
-            own = self._own_subject(frame, subject) if word == "it" else None
+            own = self._own_subject(frame, subject, said) if word == "it" else None
             topic = self._topics.meant(word, self.cast, self.asker)
             found = own or (topic.canonical if topic else None)
         known = own is not None or self._topics.has(found)
@@ -240,11 +240,13 @@ class Memory:
         rivals = min(2, len(near - {topic.canonical}))
         return frozenset((f"thing fits={fits}", f"thing apart={apart}", f"thing rivals={rivals}"))
 
-    def _own_subject(self, frame: Frame, pronoun: Phrase) -> Span | None:
-        """Return the body whose sentence it is: "THE NORLAND TIMES won a prize, which it said was fair"."""
+    def _own_subject(self, frame: Frame, pronoun: Phrase, said: Iterable[Phrase]) -> Span | None:
+        """Return the body that acts, not in what is `said`: "THE TIMES won, which it said was fair"."""
         subject = self.cast.subject
         if subject is None or subject.last > pronoun.first or subject.last == subject.first + 1:
             return None
+        if any(phrase.first <= subject.first < phrase.last for phrase in said):
+            return None  # "Fenco had closed the mill, it said"
         name = name_of(self.names, frame.tokens, subject)
         body = name is not None and person_of(self.names, name) is None
         return self.names.fullest(name) if body and name is not None else None

@@ -39,7 +39,7 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
     beside = _beside(names, tokens, subject)
     if found and found[-1][1] == last:
         name = name_at(tokens, *found[-1])
-        if beside is not None and is_office(name.words[-1]):
+        if beside is not None and is_office(name.words[-1]) and names.given(name) is None:
             return beside  # "the Ambassador to Norland, Ada Orr,"
         if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
             return beside  # "der Sprecher der Hafenbahn"

@@ -65,7 +65,7 @@ class Names:
         if len(name.core) > 1:
             if name.core[-1] in _COMPANIES:
                 self._companies.add(name.core[0])
-            if _is_given(name.core[0]) and sort_of(name.core[-1]) in {Sort.UNKNOWN, Sort.PERSON}:
+            if _is_given(name.core[0]) and _is_last(name.core[-1]):
                 alone = self._by_given.setdefault(name.core[0], person) is person
                 self._by_given[name.core[0]] = person if alone else None
             if person.count == 1:
@@ -162,13 +162,20 @@ class Names:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
         if not _are_two(name, known):
-            return known
+            return self._latest(name, known)
         others = [one for one in self._of_last.get(name.core[-1], ()) if not _are_two(name, one)]
         if others:
             return max(others, key=lambda one: (_sex_of(one) is name.gender, one.count))
         if len(self._titled.get(name.core[-1], ())) < len(Gender):
             return known  # the given name may be of either sex
         return own if own.gender is name.gender else Bearer(name, len(name.core), gender=name.gender)
+
+    def _latest(self, name: Name, known: Bearer) -> Bearer:
+        """Return who came up last before a last name, of those who are named as often as its bearer."""
+        others = self._of_last.get(name.core[-1], ())
+        even = [one for one in others if one.kin is known.kin and one.count == known.count]
+        before = [one for one in even if one.fullest.span.end <= name.span.start and not _are_two(name, one)]
+        return max(before, key=lambda one: one.fullest.span.start, default=known)
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
@@ -193,7 +200,8 @@ class Names:
             return low not in self._names and parts.verb_odds(tokens, 0) > 0
         adverb = low.endswith("ly") and following is not None and not (following.is_capital and _is_name(low))
         alone = following is not None and following.is_word and (end == 1 or grammar.is_cue(tokens, 0))
-        return (adverb and low not in self._names) or (alone and parts.verb_odds(tokens, 0) > 0)
+        verb = alone and "v" in {part for part, _ in lemmas(low)} and parts.verb_odds(tokens, 0) > 0
+        return (adverb and low not in self._names) or verb
 
 
 def _names_office(tokens: Tokens) -> bool:
@@ -225,6 +233,11 @@ def _sex_of(bearer: Bearer) -> Gender | None:
 def _is_given(low: str) -> bool:
     """Whether somebody's first name may stand alone: a given name, or a word that is no other."""
     return is_mans(low) is not None or sort_of(low) is Sort.UNKNOWN
+
+
+def _is_last(low: str) -> bool:
+    """Whether a word may be somebody's last name: no noun for a thing, and no model's, as "AV400" is."""
+    return low.isalpha() and sort_of(low) in {Sort.UNKNOWN, Sort.PERSON}
 
 
 def _is_name(low: str) -> bool:

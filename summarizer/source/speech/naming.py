@@ -156,10 +156,18 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
         return True
     if not token.is_capital:
         return False
+    if _is_initial(tokens, at):
+        return True
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
     allowed = allowed and not ("-" in token.text and words.TIME.issuperset(token.lower.split("-")))
     plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)
     return allowed and plain and not words.is_contracted(token)
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Whether a single letter stands within a name, a word of its own elsewhere: "Jane A. Doe"."""
+    named = 0 < at < len(tokens) - 1 and tokens[at - 1].is_capital and tokens[at + 1].is_capital
+    return named and len(tokens[at].lower.rstrip(".")) == 1 and tokens[at - 1].lower not in _NO_NAMES
 
 
 def _is_of_kind(text: str) -> bool:

@@ -16,16 +16,30 @@ _NO_CUE: tuple[Form, frozenset[CueClass]] = (Form.PAST, frozenset())
 
 
 def tags_first(tokens: Tokens, reports: list[Report]) -> list[Report]:
-    """Leave out what leads in to a quotation that a tag attributes: "they were told off: “…,” SHE SAID"."""
-    tagged = {report.content[0].last - 1 for report in reports if _is_tag(tokens, report)}
-    return [
-        report
-        for report in reports
-        if not any(
-            report.cue.last <= phrase.first and tagged & {*range(*phrase)} for phrase in report.content
-        )
-        or _is_tag(tokens, report)
-    ]
+    """Leave out what leads in to a quotation that a tag attributes: "they were told off: “…,” SHE SAID".
+
+    A pronoun of the tag is whoever is told to speak right before: "JANE DOE SAID: “…,” she said".
+    """
+    tags = [report for report in reports if _is_tag(tokens, report)]
+    leading = [one for one in reports if one not in tags and any(_leads_to(one, tag) for tag in tags)]
+    return [_by_leader(tokens, one, leading) for one in reports if one not in leading]
+
+
+def _leads_to(report: Report, tag: Report) -> bool:
+    """Whether a report takes in, after its cue, the quotation that a tag follows."""
+    quote = tag.content[0].last - 1
+    return any(report.cue.last <= phrase.first and quote in range(*phrase) for phrase in report.content)
+
+
+def _by_leader(tokens: Tokens, tag: Report, leading: list[Report]) -> Report:
+    """Return a tag by a pronoun with the subject of what leads in to it right before its quotation."""
+    if tag.subject is None or tokens[tag.subject.first].lower not in words.SUBJECT_PRONOUNS:
+        return tag
+    for report in leading:
+        near = report.content[0].first == report.cue.last + 1
+        if near and report.subject and tokens[report.subject.last - 1].is_capital and _leads_to(report, tag):
+            return tag._replace(subject=report.subject)
+    return tag
 
 
 def nearest_first(tokens: Tokens, reports: list[Report]) -> list[Report]:

@@ -104,8 +104,8 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     last = subject.last
     while last > subject.first and not tokens[last - 1].is_capital:
         last -= 1
-    first = next((first for first, end in runs(tokens, *subject) if end == last), last)
-    first = before_particles(tokens, subject.first, first)
+    run = next((first for first, end in runs(tokens, *subject) if end == last), subject.first)
+    first = before_particles(tokens, subject.first, run)
     described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
     linked = any(token.lower in _PREPOSITIONS_OR_AND for token in tokens[subject.first : first])
     if described and not linked and _is_noun(tokens[first - 1]):

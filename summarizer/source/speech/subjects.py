@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.naming import behind_office, is_suffixed
 from summarizer.source.speech.words import Phrase, Tokens
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
@@ -259,4 +260,11 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
         if (new or after_time) and tokens[at - 1].lower not in words.NOMINAL:
             return at
         at += 1
-    return end
+    return _given_name(tokens, first, end)
+
+
+def _given_name(tokens: Tokens, first: int, end: int) -> int:
+    """Return where somebody's name ends a phrase that is all capitals: "For the Fen Greens JANE DOE"."""
+    given = (i for i in (end - 3, end - 2) if i > first and is_mans(tokens[i].lower) is not None)
+    at = next(given, end)
+    return at if all(token.is_capital for token in tokens[at - 1 : end]) else end

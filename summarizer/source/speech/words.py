@@ -87,6 +87,8 @@ def is_time(tokens: Tokens, at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     dated = following is not None and following.text[0].isdigit()
     borne = at > 0 and tokens[at - 1].is_capital and is_mans(tokens[at - 1].lower) is not None
+    if at > 0 and tokens[at - 1].lower in _RELATIVE_TIME:
+        return True  # "Last JUNE Doe was ill"
     return not (following is not None and following.is_capital) and (dated or not borne)
 
 

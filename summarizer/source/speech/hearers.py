@@ -1,0 +1,99 @@
+"""Who is told something, between a verb of telling and what is told: "told THE HERALD that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.source.speech import grammar, words
+from summarizer.source.speech.constructions import is_infinitive
+from summarizer.source.speech.phrases import past_aside, past_phrase
+
+if TYPE_CHECKING:
+    from summarizer.source.speech.tokens import Token
+    from summarizer.source.speech.words import Tokens
+
+_HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
+
+
+def past_hearer(tokens: Tokens, at: int) -> int:
+    """Return where what is told begins behind a hearer that begins at token `at`."""
+    if tokens[at].lower in words.OBJECT_PRONOUNS:
+        return at + 1
+    if (mark := _quoted_next(tokens, at)) is not None:
+        return mark
+    for i in range(at + 1, min(len(tokens), at + _HEARER)):
+        if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
+            return i
+        programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
+        if (tokens[i].quote and not programme) or words.is_break(tokens[i]) or grammar.is_finite(tokens, i):
+            break
+    if (asked := asked_of(tokens, at)) is not None:
+        return asked
+    start = at + (tokens[at].lower in words.DETERMINERS and at + 1 < len(tokens))
+    return _past_name(tokens, start) if tokens[start].is_capital else past_phrase(tokens, at - 1)
+
+
+def _past_name(tokens: Tokens, start: int) -> int:
+    """Return where what is told begins behind a name with its brackets and what it is of."""
+    end = start + 1
+    while end < len(tokens) and _goes_on_as_name(tokens[end]):
+        end += 1
+    if end < len(tokens) and tokens[end].text == "(":
+        return next((i + 1 for i in range(end, len(tokens)) if tokens[i].text == ")"), end)
+    if end + 1 < len(tokens) and tokens[end].is_word and tokens[end + 1].lower == "of":
+        end = past_phrase(tokens, end + 1)  # "told the Fenby CHAPTER OF THE GUILD"
+    elif end < len(tokens) and tokens[end].lower != "of":
+        return _past_named_kind(tokens, end + _kind_of(tokens, end))
+    after = past_phrase(tokens, end) if end < len(tokens) and tokens[end].lower == "of" else end
+    quoted = after < len(tokens) and tokens[after].quote is not None
+    return after if quoted else end  # "told the Guild OF LAMPS “…”", and "told the Guild of it"
+
+
+def _past_named_kind(tokens: Tokens, at: int) -> int:
+    """Return where a name ends that stands behind its sort: "told the Fen Radio programme GO NORTH she …"."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital and not tokens[at - 1].is_capital:
+        end += 1
+    opens = end < len(tokens) and tokens[end].lower in words.SUBJECT_PRONOUNS
+    return end if opens else at
+
+
+def _quoted_next(tokens: Tokens, at: int) -> int | None:
+    """Return the colon before a quotation that a hearer runs into: "told Fen Radio's Today SHOW: “…”"."""
+    near = range(at + 1, min(len(tokens) - 1, at + _HEARER))
+    mark = next((i for i in near if not tokens[i].is_word and tokens[i].text not in words.POSSESSIVE), at)
+    return mark if tokens[mark].text == ":" and tokens[mark + 1].quote is not None else None
+
+
+def _goes_on_as_name(token: Token) -> bool:
+    """Whether a word may go on a name: "told BBC RADIO 4'S TODAY"."""
+    courteous = token.lower.rstrip(".") in words.COURTESIES
+    return (token.is_capital and not courteous) or token.text in {"'s", "’s"} or token.text.isdigit()
+
+
+def _kind_of(tokens: Tokens, at: int) -> bool:
+    """Whether a word says what sort of thing a name is before a clause begins: "Today PROGRAMME the club"."""
+    linking = words.NOMINAL | words.SUBORDINATORS
+    if at + 1 >= len(tokens) or not tokens[at].is_word or tokens[at].lower in linking:
+        return False
+    following = tokens[at + 1]
+    opens = following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
+    return opens and not grammar.is_finite(tokens, at) and not words.is_adverb(tokens[at])
+
+
+def asked_of(tokens: Tokens, at: int) -> int | None:
+    """Return where "to" and a verb begin after a hearer: "urged the county, which pays, TO CLOSE it"."""
+    while (at < len(tokens) and not words.is_break(tokens[at])) or _opens_relative(tokens, at):
+        if is_infinitive(tokens, at):
+            return at
+        if tokens[at].text == ",":
+            at = past_aside(tokens, at)
+        elif tokens[at].lower == "that" or tokens[at].quote or grammar.is_finite(tokens, at):
+            return None
+        else:
+            at += 1
+    return None
+
+
+def _opens_relative(tokens: Tokens, at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"which", "who"}

@@ -1,0 +1,127 @@
+"""Speakers with something beside them that hid who they were: descriptions, offices, namesakes, hearers."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.source.reading import read
+from summarizer.source.speech.attribution import read_utterances
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    """Return who says what, by their fullest naming."""
+    return [
+        (u.speaker and u.speaker.canonical.of(text), " … ".join(part.of(text) for part in u.fragments))
+        for u in read_utterances(read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It leaks,” panel chair Dan Reyn, a Fenby Democrat said.", "Dan Reyn"),
+        ("Panel chair Dan Reyn, a Fenby Democrat said it leaks.", "Dan Reyn"),
+        ("Ann Dill, Chairman of the Fenby Board (FB) told the Herald: “It leaks.”", "Ann Dill"),
+        ("“It leaks,” Otto Brandel, head analyst at Nordlamp in Kell said.", "Otto Brandel"),
+    ],
+)
+def test_a_description_no_comma_closes_is_not_the_speaker(text, speaker):
+    """Who is named before the description speaks, with the title before the name or not."""
+    assert [who for who, _ in _said(text)] == [speaker]
+
+
+def test_a_place_is_not_described_by_who_speaks():
+    """A scene before a comma is no name of whom a noun phrase speaks of."""
+    assert _said("In New Fenby, a Norland Democrat said it leaks.")[0][0] == "Norland Democrat"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It leaks,” said Lynne Hyman, E.F. Brandel lamp analyst.", "Lynne Hyman"),
+        ("“It leaks,” said Labor Commissioner Julie A. Soo.", "Labor Commissioner Julie A. Soo"),
+        ("“It leaks,” the Board said.\n\nLast June Grewcot left. “It stinks,” said Grewcot.", "Grewcot"),
+        ("For the Fen Greens Dave Loss said: “It leaks,” he said.", "Dave Loss"),
+        ("Chief Secretary to the Treasury Paul Boatin was angry. “It leaks,” he said.", "Paul Boatin"),
+        ("Orr and Co Director of Trading James Melk said it was full. He said it leaks.", "James Melk"),
+    ],
+)
+def test_names_end_where_the_person_does(text, speaker):
+    """Neither a firm, an office nor a month beside a name takes its place."""
+    assert _said(text)[-1][0] == speaker
+
+
+def test_a_department_with_an_ampersand_is_no_speaker():
+    """What an office is of may hold "&", before who holds it."""
+    said = _said("“It leaks,” said Norland Department of Lamps & Oil Deputy Chief Dwayne Skett. “Go.”")
+    assert [who and who.endswith("Dwayne Skett") for who, _ in said] == [True]
+
+
+def test_a_last_name_is_whose_full_name_came_last():
+    """Of two who are named as often, the nearer is meant; the one named more often is, where there is one."""
+    near = "The prize is back with the help of Simon Correl.\n\nTony Correl is a judge. “I read,” said Correl."
+    often = "Simon Correl is back. Simon Correl won. His friend Tony Correl reads. “I won,” said Correl."
+    assert _said(near)[-1][0] == "Tony Correl"
+    assert _said(often)[-1][0] == "Simon Correl"
+
+
+def test_a_product_is_not_what_a_firm_is_called():
+    """A model's name is no fuller naming of the firm before it."""
+    text = "The Arkos AV400 is new. Arkos said that it would sell well."
+    assert _said(text)[-1][0] == "Arkos"
+
+
+def test_it_is_not_whom_is_told_of():
+    """"It" behind what is said is who spoke before, and the acting body where it acts itself."""
+    text = "The Fenby Board said it was late. The Norland Union was raising the price, it noted."
+    assert [who for who, _ in _said(text)] == ["Fenby Board", "Fenby Board"]
+    text = "The Norland Times won the prize, which it said was fair."
+    assert _said(text)[0][0] == "Norland Times"
+
+
+def test_two_who_speak_in_one_sentence_are_two():
+    """What "but" joins with a speaker of its own is not what the first goes on to say."""
+    said = _said("“It is over,” said Ann Orr, but Tom Fell said “it has just begun.”")
+    assert said == [("Ann Orr", "It is over,"), ("Tom Fell", "it has just begun.")]
+    said = _said("“It is over,” said Ann Orr, “but it was good.”")
+    assert said == [("Ann Orr", "It is over, … but it was good.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Orr told the Fen Radio programme Go North she hoped it would sell.", "she hoped it would sell"),
+        ("Ann Orr asked Mr Dell whether the Board had paid.", "whether the Board had paid"),
+        (
+            "Ann Orr told the Fenby chapter of the Norland Guild of Lamps “there is no cause for alarm”.",
+            "there is no cause for alarm",
+        ),
+        ("Critics hate the law, which the Union says is needed now, is little loved.", "is needed now"),
+        ("If it fell -- but guests said it was fine -- it would be sold.", "it was fine"),
+        (
+            "Ann Orr said it would not come soon while its impact on lamps would show at once.",
+            "it would not come soon while its impact on lamps would show at once",
+        ),
+        ("Union leaders called on ministers to stop the sale.", "to stop the sale"),
+    ],
+)
+def test_content_begins_and_ends_with_what_is_said(text, content):
+    """Hearers, asides and main clauses that go on are no part of what is said."""
+    assert content in [said for _, said in _said(text)]
+
+
+def test_calling_on_somebody_without_a_request_says_nothing():
+    """A visit is no request."""
+    assert not _said("Union leaders called on ministers on Monday.")
+
+
+def test_a_pronoun_has_no_role():
+    """The capital of a sentence makes no name of a pronoun, and no role."""
+    found = read_utterances(read("Ann Orr left. She said it was late. They said it was early."))
+    assert [u.speaker.role for u in found if u.speaker] == [None, None]
+
+
+def test_a_headline_names_its_speaker():
+    """A name, a colon and a quotation are speech; a title in that place is not."""
+    assert _said("Ann Orr: “We will win the vote”\n\nThe vote is on Monday.")[0][0] == "Ann Orr"
+    assert not _said("Ann Orr: “Going West Again”\n\nThe film opens on Monday.")
