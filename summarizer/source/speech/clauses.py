@@ -104,6 +104,7 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if group.negated:
         return ()
     calls_on = CueClass.ASK in group.classes and tokens[group.last - 1].lower == "on"
+    calls_on = calls_on and all(token.quote is None for token in tokens[group.last :])
     first = asked_of(tokens, group.last) if calls_on else _content_start(tokens, group)
     if first is None or not admits(tokens, group, first) or _is_no_clause(tokens, group, first):
         return ()

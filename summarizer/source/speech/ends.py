@@ -92,7 +92,10 @@ def speaks(tokens: Tokens, at: int) -> bool:
     if not grammar.is_cue(tokens, verb):
         return False
     group = grammar.verb_group(tokens, verb)
-    if CueClass.SHOW in group.classes and not any(t.quote or t.lower == "that" for t in tokens[group.last :]):
+    told = range(group.last, len(tokens))
+    if CueClass.SHOW in group.classes and not any(
+        tokens[i].quote or grammar.is_finite(tokens, i) for i in told
+    ):
         return False  # "while exports would SHOW it at once"
     return grammar.utters(group) or CueClass.JUDGE in group.classes
 

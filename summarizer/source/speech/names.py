@@ -30,6 +30,7 @@ class Bearer:
     things: int = 0  # how often its surroundings say that it is no person
     gender: Gender | None = None
     kin: bool = False  # whether it was brought up as a relative of somebody, who may have the last name too
+    late: bool = False  # whether the last name alone had stood for somebody before
 
     @property
     def is_person(self) -> bool:
@@ -54,7 +55,8 @@ class Names:
 
     def add(self, name: Name, *, thing: bool = False, kin: bool = False) -> None:
         """Take in a name; `thing` where it stands as no person's does, `kin` where it is a relative's."""
-        person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin))
+        late = (name.core[-1], name.core[-1]) in self.persons
+        person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin, late=late))
         person.count += 1
         person.things += thing
         person.gender = person.gender or name.gender
@@ -171,11 +173,20 @@ class Names:
         return own if own.gender is name.gender else Bearer(name, len(name.core), gender=name.gender)
 
     def _latest(self, name: Name, known: Bearer) -> Bearer:
-        """Return who came up last before a last name, of those who are named as often as its bearer."""
-        others = self._of_last.get(name.core[-1], ())
-        even = [one for one in others if one.kin is known.kin and one.count == known.count]
+        """Return who came up last before a last name, of those who are named as often as its bearer.
+
+        Nobody has a last name from somebody whom it stood for before.
+        """
+        others = (one for one in self._of_last.get(name.core[-1], ()) if not (one.late or one.kin))
+        even = [one for one in others if self._times(one) == self._times(known)]
         before = [one for one in even if one.fullest.span.end <= name.span.start and not _are_two(name, one)]
         return max(before, key=lambda one: one.fullest.span.start, default=known)
+
+    def _times(self, bearer: Bearer) -> int:
+        """Return how often somebody with a given name is named by it; 0 for others."""
+        given = bearer.fullest.core[0]
+        alone = self.persons.get((given, given))
+        return 0 if is_mans(given) is None else bearer.count + (alone.count if alone else 0)
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""

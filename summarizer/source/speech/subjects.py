@@ -265,6 +265,6 @@ def _after_adverbial(tokens: Tokens, first: int, end: int) -> int:
 
 def _given_name(tokens: Tokens, first: int, end: int) -> int:
     """Return where somebody's name ends a phrase that is all capitals: "For the Fen Greens JANE DOE"."""
+    first += tokens[first].lower in words.ARTICLES
     given = (i for i in (end - 3, end - 2) if i > first and is_mans(tokens[i].lower) is not None)
-    at = next(given, end)
-    return at if all(token.is_capital for token in tokens[at - 1 : end]) else end
+    return next(given, end) if all(token.is_capital for token in tokens[first:end]) else end

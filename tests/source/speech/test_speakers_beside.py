@@ -59,10 +59,14 @@ def test_a_department_with_an_ampersand_is_no_speaker():
 
 def test_a_last_name_is_whose_full_name_came_last():
     """Of two who are named as often, the nearer is meant; the one named more often is, where there is one."""
-    near = "The prize is back with the help of Simon Correl.\n\nTony Correl is a judge. “I read,” said Correl."
+    near = (
+        "The prize is back with the help of Simon Correl.\n\nTony Correl is a judge. “I read,” said Correl."
+    )
     often = "Simon Correl is back. Simon Correl won. His friend Tony Correl reads. “I won,” said Correl."
     assert _said(near)[-1][0] == "Tony Correl"
     assert _said(often)[-1][0] == "Simon Correl"
+    given = "Ann Correl is ill, says the doctor of Bill Correl. Ann stayed in. “I fell,” Correl said."
+    assert _said(given)[-1][0] == "Ann Correl"
 
 
 def test_a_product_is_not_what_a_firm_is_called():
@@ -72,7 +76,7 @@ def test_a_product_is_not_what_a_firm_is_called():
 
 
 def test_it_is_not_whom_is_told_of():
-    """"It" behind what is said is who spoke before, and the acting body where it acts itself."""
+    """A tag's pronoun is who spoke before, and the acting body where that is not told of."""
     text = "The Fenby Board said it was late. The Norland Union was raising the price, it noted."
     assert [who for who, _ in _said(text)] == ["Fenby Board", "Fenby Board"]
     text = "The Norland Times won the prize, which it said was fair."
