@@ -33,7 +33,7 @@ def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
                 held.append((name, name_at(frame.tokens, last - 2, last)))
             else:
                 thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
-                names.add(name, thing=thing, kin=kin)
+                names.add(name, thing=thing, kin=kin, aside=_tells_whose(frame.tokens, first))
     for whole, person in held:
         borne = names.is_borne(person) or is_mans(person.words[0]) is not None
         names.add(person if borne else whole)
@@ -46,6 +46,12 @@ def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
     linked = at > 0 and tokens[at].lower in WITHIN_OFFICES
     held = linked and sort_of(tokens[at - 1].lower) is Sort.PERSON
     return held and last - first > len(("Jane", "Doe"))
+
+
+def _tells_whose(tokens: Tokens, first: int) -> bool:
+    """Whether a name only tells whose something is: "the brother OF Jane Doe", "OF former Mayor Jane Doe"."""
+    described = first > 1 and tokens[first - 1].is_word and not tokens[first - 1].is_capital
+    return any(token.lower == "of" for token in tokens[max(0, first - 1 - described) : first])
 
 
 def _is_shouted(tokens: Tokens) -> bool:

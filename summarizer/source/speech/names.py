@@ -30,7 +30,7 @@ class Bearer:
     things: int = 0  # how often its surroundings say that it is no person
     gender: Gender | None = None
     kin: bool = False  # whether it was brought up as a relative of somebody, who may have the last name too
-    late: bool = False  # whether the last name alone had stood for somebody before
+    aside: bool = False  # whether it was brought up only to tell of what somebody or something else is
 
     @property
     def is_person(self) -> bool:
@@ -53,10 +53,12 @@ class Names:
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
-    def add(self, name: Name, *, thing: bool = False, kin: bool = False) -> None:
-        """Take in a name; `thing` where it stands as no person's does, `kin` where it is a relative's."""
-        late = (name.core[-1], name.core[-1]) in self.persons
-        person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin, late=late))
+    def add(self, name: Name, *, thing: bool = False, kin: bool = False, aside: bool = False) -> None:
+        """Take in a name; `thing` where it stands as no person's does, `kin` where it is a relative's.
+
+        `aside` tells that it stands behind "of".
+        """
+        person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin, aside=aside))
         person.count += 1
         person.things += thing
         person.gender = person.gender or name.gender
@@ -164,29 +166,13 @@ class Names:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
         if not _are_two(name, known):
-            return self._latest(name, known)
+            return known
         others = [one for one in self._of_last.get(name.core[-1], ()) if not _are_two(name, one)]
         if others:
             return max(others, key=lambda one: (_sex_of(one) is name.gender, one.count))
         if len(self._titled.get(name.core[-1], ())) < len(Gender):
             return known  # the given name may be of either sex
         return own if own.gender is name.gender else Bearer(name, len(name.core), gender=name.gender)
-
-    def _latest(self, name: Name, known: Bearer) -> Bearer:
-        """Return who came up last before a last name, of those who are named as often as its bearer.
-
-        Nobody has a last name from somebody whom it stood for before.
-        """
-        others = (one for one in self._of_last.get(name.core[-1], ()) if not (one.late or one.kin))
-        even = [one for one in others if self._times(one) == self._times(known)]
-        before = [one for one in even if one.fullest.span.end <= name.span.start and not _are_two(name, one)]
-        return max(before, key=lambda one: one.fullest.span.start, default=known)
-
-    def _times(self, bearer: Bearer) -> int:
-        """Return how often somebody with a given name is named by it; 0 for others."""
-        given = bearer.fullest.core[0]
-        alone = self.persons.get((given, given))
-        return 0 if is_mans(given) is None else bearer.count + (alone.count if alone else 0)
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
@@ -223,9 +209,9 @@ def _names_office(tokens: Tokens) -> bool:
     return noun and office.is_capital and is_office(office.lower)
 
 
-def _rank(bearer: Bearer) -> tuple[bool, int, int]:
+def _rank(bearer: Bearer) -> tuple[bool, int, bool, int]:
     """Return how far a bearer goes before others of the last name: who is named most often, by few words."""
-    return not bearer.kin, bearer.count, -bearer.length
+    return not bearer.kin, bearer.count, not bearer.aside, -bearer.length
 
 
 def _are_two(name: Name, known: Bearer) -> bool:

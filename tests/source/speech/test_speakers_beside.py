@@ -57,16 +57,23 @@ def test_a_department_with_an_ampersand_is_no_speaker():
     assert [who and who.endswith("Dwayne Skett") for who, _ in said] == [True]
 
 
-def test_a_last_name_is_whose_full_name_came_last():
-    """Of two who are named as often, the nearer is meant; the one named more often is, where there is one."""
-    near = (
-        "The prize is back with the help of Simon Correl.\n\nTony Correl is a judge. “I read,” said Correl."
-    )
-    often = "Simon Correl is back. Simon Correl won. His friend Tony Correl reads. “I won,” said Correl."
-    assert _said(near)[-1][0] == "Tony Correl"
-    assert _said(often)[-1][0] == "Simon Correl"
-    given = "Ann Correl is ill, says the doctor of Bill Correl. Ann stayed in. “I fell,” Correl said."
-    assert _said(given)[-1][0] == "Ann Correl"
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The prize has help of the brother of Simon Correl. Tony Correl is back. “I read,” said Correl.",
+            "Tony",
+        ),
+        ("Ann Correl is ill, says the doctor of former Mayor Bill Correl. “I fell,” Correl said.", "Ann"),
+        (
+            "The friends of Simon Correl won. Simon Correl and Tony Correl read. “I won,” said Correl.",
+            "Simon",
+        ),
+    ],
+)
+def test_a_last_name_is_not_of_whom_only_something_is(text, speaker):
+    """Who is named only to tell whose something is has the last name last, unless named more often."""
+    assert _said(text)[-1][0] == f"{speaker} Correl"
 
 
 def test_a_product_is_not_what_a_firm_is_called():
