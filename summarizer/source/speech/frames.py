@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, overload
 
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.tokens import Token, tokens_of
+from summarizer.source.speech.tokens import made, tokens_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.source.document import Document, Paragraph, QuotedSpan
-    from summarizer.source.speech.tokens import Spelling
+    from summarizer.source.speech.tokens import Spelling, Token
 
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 _OPENING = {BlockKind.LIST_ITEM: "-*+", BlockKind.QUOTATION: ">"}  # marks that a block may begin with
@@ -98,7 +98,7 @@ class ReadFrames(_Made):
         """Return the frame of this number, from 0."""
         inside, (starts, ends) = slice(self._ends[number], self._ends[number + 1]), self._places
         columns = zip(starts[inside], ends[inside], self._spellings[inside], strict=True)
-        tokens = [Token(start, end, *spelling) for start, end, spelling in columns]
+        tokens = [made((start, end, *spelling, None)) for start, end, spelling in columns]
         for at, token in self._quotes.get(number, ()):
             tokens[at] = token
         return Frame(tuple(tokens), self.paragraphs[number])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -53,20 +53,22 @@ def gender_of(word: str) -> Gender | None:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalized words; `words` are its lower-case tokens."""
+    """A run of capitalized words; `words` are its lower-case tokens.
+
+    `core` are those without leading titles and trailing suffixes, never empty; `key` is the first and the
+    last of these: one person's, whatever stands between.
+    """
 
     span: Span
     words: tuple[str, ...]
+    core: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    key: tuple[str, str] = field(init=False, compare=False, repr=False)
 
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The words without leading titles and trailing suffixes; never empty."""
-        return _core(self.words)
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """The first and the last word of the core: one person's, whatever stands between."""
-        return self.core[0], self.core[-1]
+    def __post_init__(self) -> None:
+        """Set core and key, which are asked for again and again."""
+        core = _core(self.words)
+        object.__setattr__(self, "core", core)
+        object.__setattr__(self, "key", (core[0], core[-1]))
 
     @property
     def gender(self) -> Gender | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import KNOWN, language_of
@@ -55,6 +55,9 @@ class Token(NamedTuple):
     is_word: bool
     is_capital: bool
     quote: QuotedSpan | None = None
+
+
+made = partial(tuple.__new__, Token)  # of its fields: a text has as many as words, and the class takes longer
 
 
 def tokens_of(
@@ -168,9 +171,8 @@ def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> 
     for match in _TOKEN.finditer(text, start, end):
         word, lower, is_word, is_capital = _spelling(match[0])
         named = behind and is_capital and lower in GERMAN.adverbs and normal_forms is GERMAN.english
-        yield Token(
-            *match.span(), word, lower if named else normal_forms.get(lower, lower), is_word, is_capital
-        )
+        normal = lower if named else normal_forms.get(lower, lower)
+        yield made((*match.span(), word, normal, is_word, is_capital, None))
         behind = is_word
 
 

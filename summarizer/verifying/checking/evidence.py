@@ -13,20 +13,22 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.source.document import Document, Span
 from summarizer.source.reading import read
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.checking.dates import dates_of, months_in
-from summarizer.verifying.checking.lexicon import FAMILY_OF
-from summarizer.verifying.checking.readings import Reading, key, keys_of
+from summarizer.verifying.checking.readings import Reading, key
 from summarizer.verifying.checking.stems import stem
+from summarizer.verifying.checking.vocabulary import Vocabulary, vocabulary_of
 from summarizer.verifying.checking.withdrawing import withdrawn
-from summarizer.verifying.checking.words import Word, words_in
+from summarizer.verifying.checking.words import Word, key_of, words_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.source.utterance import Utterance
 
 _MOST_SENTENCES = 4
@@ -34,14 +36,6 @@ _LEAST_GAIN = 0.05
 _CANDIDATES = 40
 _LONG_SPEECH = 5000
 _CAPITALS = re.compile(r"(?:[A-ZÄÖÜ][\w&]+(?:[ -](?:of |for |and |the |und |für )?(?=[A-ZÄÖÜ]))?){2,8}")
-
-
-class _Vocabulary(NamedTuple):
-    """The stems of a text, those of words with a capital within a sentence, and the places of each key."""
-
-    stems: set[str]
-    capitals: set[str]
-    places: dict[str, list[int]]
 
 
 class EvidenceIndex:
@@ -58,28 +52,21 @@ class EvidenceIndex:
         self._weights: dict[int, float] = {}  # by how many sentences have a word
 
     @cached_property
-    def _vocabulary(self) -> _Vocabulary:
-        found = _Vocabulary(set(), set(), defaultdict(list))
-        for number, sentence in enumerate(self.document.sentences):
-            words = self._words(sentence.span)
-            found.stems.update([word.stem for word in words])
-            found.capitals.update([word.stem for word in words[1:] if word.is_capital and word.is_content])
-            for known in keys_of(words, self.document.numbers_in(sentence.span)):
-                found.places[known].append(number)
-        return found
+    def _vocabulary(self) -> Vocabulary:
+        return vocabulary_of(self.document)
 
     @property
-    def stems(self) -> set[str]:
+    def stems(self) -> frozenset[str]:
         """The stems of all words of the text."""
         return self._vocabulary.stems
 
     @property
-    def capitals(self) -> set[str]:
+    def capitals(self) -> frozenset[str]:
         """The stems of the words that stand with a capital within a sentence."""
         return self._vocabulary.capitals
 
     @property
-    def _places(self) -> dict[str, list[int]]:
+    def _places(self) -> Mapping[str, list[int]]:
         return self._vocabulary.places
 
     @cached_property
@@ -115,8 +102,7 @@ class EvidenceIndex:
         )
 
     def _key(self, low: str) -> str:
-        base = stem(low, self.document.language)
-        return FAMILY_OF.get(base, base)
+        return key_of(stem(low, self.document.language))
 
     @cached_property
     def dates(self) -> frozenset[frozenset[str]]:

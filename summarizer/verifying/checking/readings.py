@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.source.sentences import read_paragraphs
-from summarizer.verifying.checking.lexicon import FAMILY_OF
-from summarizer.verifying.checking.words import Word, words_in
+from summarizer.verifying.checking.words import Word, key_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +25,7 @@ _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)
 
 def key(word: Word) -> str:
     """Return what two words must share to count as the same: the stem, or the family it belongs to."""
-    return FAMILY_OF.get(word.stem, word.stem)
+    return key_of(word.stem)
 
 
 @dataclass(frozen=True)
@@ -64,10 +63,13 @@ class Reading:
 
 def keys_of(words: Iterable[Word], numbers: Iterable[NumberMention]) -> frozenset[str]:
     """Return the keys of content words and the values of numbers ("#4.2")."""
+    return frozenset(key(word) for word in words if word.is_content) | values_in(numbers)
+
+
+def values_in(numbers: Iterable[NumberMention]) -> set[str]:
+    """Return the values of those numbers that are quantities ("#4.2")."""
     counted = (mention for mention in numbers if mention.kind.is_quantity)
-    return frozenset(key(word) for word in words if word.is_content) | {
-        f"#{value.normalize()}" for mention in counted for value in mention.values
-    }
+    return {f"#{value.normalize()}" for mention in counted for value in mention.values}
 
 
 def _sums_of(numbers: Iterable[NumberMention]) -> dict[tuple[NumberKind, str | None], Decimal]:

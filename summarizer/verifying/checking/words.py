@@ -10,7 +10,7 @@ from typing import NamedTuple
 from summarizer.languages import language_of
 from summarizer.source.document import Span
 from summarizer.source.speech.words import LEADING_OVER
-from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
+from summarizer.verifying.checking.lexicon import FAMILY_OF, FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
 
 _MARKS = r"[\u00ad\u0300-\u036f]"  # soft hyphens and accents as characters of their own
@@ -20,7 +20,7 @@ _WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|{_NOT}|(?=[\w\u00ad\u0300-\u036f]++['’][tT]\b)(?:{_LETTER})+?(?={_NOT})"
     rf"|(?<=\w)['’][sS]?\b|(?:{_LETTER}\.){{2,}}|[^\W\d_]+(?:{_MARKS}+[^\W\d_]*)*"
 )
-_ENDINGS = ("'s", "'")
+_APOSTROPHES = ("'", "’")  # of a possessive ending
 # What only links a sentence to the one before: "But", "So yeah,", "As a result,".
 LINK = re.compile(
     rf"(?:(?:and|but|yet|however|meanwhile|moreover|besides|so)\b[\s,]*|(?:{'|'.join(LEADING_OVER)}),\s*)*",
@@ -49,27 +49,47 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+class Spelling(NamedTuple):
+    """What all places of a word share."""
+
+    text: str
+    low: str
+    stem: str
+    is_content: bool
+
+
 def words_in(text: str, start: int = 0, end: int | None = None, language: str = "en") -> list[Word]:
     """Return the words of `text[start:end]`, with offsets into `text`; possessive endings are left out."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word, low, base, is_content = _spelling(match[0], language)
-        if low not in _ENDINGS:
+        if not match[0].startswith(_APOSTROPHES):
+            word, low, base, is_content = spelling_of(match[0], language)
             words.append(Word(word, low, base, *match.span(), is_content))
     return words
 
 
+def spellings_in(text: str, within: Span) -> list[str]:
+    """Return the words of a stretch as they are written; possessive endings are left out."""
+    found = _WORD.findall(text, within.start, within.end)
+    return [spelling for spelling in found if not spelling.startswith(_APOSTROPHES)]
+
+
 @lru_cache(maxsize=1 << 13)
-def _spelling(word: str, language: str) -> tuple[str, str, str, bool]:
+def spelling_of(word: str, language: str) -> Spelling:
     """Return a word, in lower case, its stem, and whether it says something; one object for all places.
 
     A word that turns a statement is the English one that the rules know, in whatever language.
     """
     low, known = _lower(word), language_of(language).statements
     if known is not None and low in known.english:
-        return word, known.english[low], known.english[low], False
+        return Spelling(word, known.english[low], known.english[low], is_content=False)
     closed = low in FUNCTION_WORDS or low[0].isdigit() or (known is not None and low in known.closed)
-    return word, low, stem(low, language), not closed
+    return Spelling(word, low, stem(low, language), not closed)
+
+
+def key_of(stem: str) -> str:
+    """Return what two words must share to count as the same: the stem, or the family it belongs to."""
+    return FAMILY_OF.get(stem, stem)
 
 
 def _lower(word: str) -> str:
