@@ -257,7 +257,7 @@ def _failed(error: Exception) -> int:
 def _exit_code(error: SummarizerError) -> int:
     if isinstance(error, SettingsError):
         return USAGE
-    return INPUT if isinstance(error, InputError | StoreError) else MODEL
+    return INPUT if isinstance(error, InputError | StoreError | FormatError) else MODEL
 
 
 def _interrupted(by: signal.Signals) -> int:

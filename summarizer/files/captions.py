@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.errors import DamagedFileError
+from summarizer.errors import DamagedFileError, EmptyFileError
 from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.invisible import without_shapeless
@@ -97,7 +97,7 @@ def _cues(text: str, kind: FileKind, name: str) -> Sequence[webvtt.Caption]:
     except (MalformedCaptionError, MalformedFileError) as error:
         raise DamagedFileError(name, f"is damaged: {error}") from None
     if not cues:
-        raise DamagedFileError(name, "holds no cue that can be read")
+        raise EmptyFileError(name, "holds no cue that can be read")
     return list(cues)
 
 

@@ -158,7 +158,7 @@ def archive(**files: bytes) -> bytes:
         ),
         (bytes(range(256)) * 8, UnsupportedFileError, "neither text"),
         (b"\0\1\2 text" * 20, UnsupportedFileError, "binary"),
-        (b"WEBVTT\n\n", DamagedFileError, "no cue"),
+        (b"WEBVTT\n\n", EmptyFileError, "no cue"),
     ],
 )
 def test_what_cannot_be_read(data, error, words):

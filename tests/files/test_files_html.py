@@ -105,7 +105,7 @@ def test_what_is_shown_after_all():
     page = """<html><style>.a {display:none} p.a.on {display:block} .c:hover, .c::before {display:none}
     @media (max-width: 9px) { .b {display:none} }</style>
     <p class="a on">One.</p><p class="b">Two.</p><p class="c">Three.</p>
-    <div style="background:#111"><p style="color:white">Four.</p></div></html>"""
+    <div style="background:#111 url(a.png) repeat"><p style="color:white">Four.</p></div></html>"""
     assert read_file(page.encode()).text == "One.\n\nTwo.\n\nThree.\n\nFour."
 
 

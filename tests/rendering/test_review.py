@@ -120,7 +120,7 @@ def test_a_review_from_its_file(tmp_path, capsys, monkeypatch):
     assert main([str(saved)]) == 0
     assert FULL.claims[0].text.split(",")[0] in " ".join(capsys.readouterr().out.split())
     saved.write_text(FULL.model_dump_json().replace('"start"', '"begin"'), encoding="utf-8")
-    assert main([str(saved)]) != 0
+    assert main([str(saved)]) == 3
     assert "no summary as it was saved" in capsys.readouterr().err
     (tmp_path / "a.txt").write_text(FULL.source, encoding="utf-8")
     assert main([str(tmp_path / "a.txt"), "--review", str(review), "--model", "none"]) == 2

@@ -101,18 +101,19 @@ def _is_clipped(own: Styles) -> bool:
 
 def _colours(own: Styles, inherited: tuple[Colour | None, Colour]) -> tuple[Colour | None, Colour]:
     """Return the colour of an element's text, None while nobody set one, and of what is behind it."""
+    from tinycss2 import parse_component_value_list
+
     text, behind = inherited
     if "color" in own:
         text = _colour(own["color"]) or text
     for name in ("background", "background-color"):
-        if name in own:
-            words = own[name].split() if "(" not in own[name] else [own[name]]
-            behind = next((colour for word in words if (colour := _colour(word))), behind)
+        parts = parse_component_value_list(own.get(name, ""))
+        behind = next((colour for part in parts if (colour := _colour(part))), behind)
     return text, behind
 
 
-def _colour(value: str) -> Colour | None:
-    """Return a colour as red, green and blue from 0 to 1; None for what has none."""
+def _colour(value: Any) -> Colour | None:
+    """Return a colour (text, or a value of CSS) as red, green and blue from 0 to 1; None for what has none."""
     from tinycss2.color3 import RGBA, parse_color
 
     parsed = parse_color(value)

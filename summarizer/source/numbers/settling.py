@@ -19,6 +19,8 @@ from summarizer.languages.contracting import contracted
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.certainty import below_sure, grade_of
 from summarizer.source.numbers.currency_table import PLACES
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import is_person, is_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -172,14 +174,21 @@ def _places(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
     names = [(territories.get(place, place), code) for place, code in owners.items()]
     names += [(get_currency_name(code, 1, language).rpartition(" ")[0], code) for code in shared]
     for zone, place in get_global("zone_territories").items():
-        if place in owners and zone.count("/") == 1:
-            names.append((zone.rpartition("/")[2].replace("_", " "), owners[place]))
+        city = zone.rpartition("/")[2]
+        if place in owners and zone.count("/") == 1 and _names_a_place_only(city.lower()):
+            names.append((city.replace("_", " "), owners[place]))
     for code, listed in PLACES.items():
         names += [(name.replace("_", " "), code) for name in listed.split()]
     found: dict[tuple[str, ...], set[str]] = {}
     for name, code in names:
         found.setdefault(tuple(_NAME.findall(name)), set()).add(code)
     return {name: frozenset(codes) for name, codes in found.items() if name and len(name) <= _LONGEST}
+
+
+def _names_a_place_only(low: str) -> bool:
+    """Whether a name is no time, person or other part of speech as well: not "Christmas", "Wake", "Darwin"."""
+    parts = {part for part, _ in lemmas(low)}
+    return parts <= {"n"} and not is_time(low) and not is_person(low)
 
 
 def _named(text: str, language: str) -> Iterator[frozenset[str]]:

@@ -45,6 +45,8 @@ def test_what_settles_a_currency(text, currency):
         ("The bridge cost $40 million, the council of Elm said.", "USD", "dollar"),
         ("Copper from Chile earned $14bn as China bought it, said a firm of Canada.", "USD", "dollar"),
         ("The mill paid 40 dollars a month.", "USD", "dollar per month"),
+        ("Sales of the mill rose to $30,000 over Christmas.", "USD", "dollar"),  # an island has that name
+        ("Ms. Stanley paid $900 at Easter in the Wake Inn.", "USD", "dollar"),
         ("The runner lost 20 pounds.", None, "pound-mass"),
         ("She sold 40 pounds of apples.", None, "pound-mass"),
     ],
