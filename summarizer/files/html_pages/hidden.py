@@ -113,7 +113,7 @@ def _colours(own: Styles, inherited: tuple[Colour | None, Colour]) -> tuple[Colo
 
 
 def _colour(value: Any) -> Colour | None:
-    """Return a colour (text, or a value of CSS) as red, green and blue from 0 to 1; None for what has none."""
+    """Return a colour (text or value of CSS) as red, green and blue from 0 to 1; None for what has none."""
     from tinycss2.color3 import RGBA, parse_color
 
     parsed = parse_color(value)

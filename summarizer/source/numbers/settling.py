@@ -186,7 +186,7 @@ def _places(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
 
 
 def _names_a_place_only(low: str) -> bool:
-    """Whether a name is no time, person or other part of speech as well: not "Christmas", "Wake", "Darwin"."""
+    """Whether a name is no time, person or other part of speech too: not "Christmas", "Wake", "Darwin"."""
     parts = {part for part, _ in lemmas(low)}
     return parts <= {"n"} and not is_time(low) and not is_person(low)
 
