@@ -51,7 +51,8 @@ class NumberWords:
     without accents too, with the letters that are `respelt` ("fuenf"). `belonging` are, by a particle or
     preposition, the verbs and nouns that it belongs to and no number ("hand over $5m"), `belonging_to_few`
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
-    farms"). `below_zero` makes degrees negative, `every` before an ordinal is a share ("jeder Zehnte") as is
+    farms"), `taking` are verbs that take so much "off". `below_zero` makes degrees
+    negative, `every` before an ordinal is a share ("jeder Zehnte") as is
     an ordinal before `portions` ("quinta parte"), `moving` leads from one level to another ("passer de 5 à
     7"), `fused_times` ends a multiple in one word ("dreimal"), `plural_ends` are the ends of plurals.
     `changes` are nouns for a rise ("up") or fall ("down"), `losing` verbs that say neither of things or sums,
@@ -141,6 +142,7 @@ class NumberWords:
     )
     out_of: tuple[tuple[str, ...], ...] = (("out", "of"), ("in", "every"))
     over: frozenset[str] = frozenset(("over",))
+    taking: frozenset[str] = field(default_factory=frozenset)
     warmth: frozenset[str] = field(default_factory=frozenset)
     having: frozenset[str] = field(default_factory=frozenset)
     aged: frozenset[str] = field(default_factory=frozenset)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
-_UNIT_WORD = re.compile(r"[^\W\d_]{2,}")  # not the "s" of a possessive
+_UNIT_WORD = re.compile(r"(?<!['’])\b[^\W\d_]+")  # not the "s" of a possessive
 _OF_THINGS = frozenset({NumberKind.COUNT, NumberKind.FRACTION})
 _AROUND = 300  # characters of a sentence by which it is told whether that is a heading
 _PROSE = 0.5  # of the words of a sentence that are written small

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
     from summarizer.source.measuring.tagging import Word
 
 _LONGEST = 8
+_SENSES, _VERBAL = 30, 3  # times as many senses as a noun that a word has which is hardly one
 _MOST_LINKS = 8  # prepositions between a verb and the one that its object stands before
 _BEFORE_YEARS = frozenset("in by since until during".split())
 
@@ -52,6 +53,8 @@ def with_of(passage: Passage, phrase: Phrase) -> Phrase:
     more = starting(passage, phrase.last + 1)
     if more is None or more.last - phrase.first > _LONGEST + 2 or is_time(passage, more):
         return phrase
+    if more.last > more.first + 1 and _is_deed(passage.low(more.first)):
+        return phrase  # "charged the men of DISTRIBUTING leaflets"
     return Phrase(phrase.first, more.last)
 
 
@@ -149,6 +152,14 @@ def _describes_only(word: Word) -> bool:
     """Whether a word is no noun, as far as WordNet knows it, and so ends no noun phrase."""
     parts = _parts(word.low) if word.text.islower() and word.number is None else frozenset()
     return bool(parts) and "n" not in parts
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_deed(low: str) -> bool:
+    """Whether a word in -ing is far rather a verb than a noun: "sending", not "mining"."""
+    known = wordnet()
+    senses = {part: len(known.senses(part, base, _SENSES)) for part, base in lemmas(low)}
+    return low.endswith("ing") and "a" not in senses and senses.get("v", 0) > _VERBAL * senses.get("n", 0)
 
 
 @lru_cache(maxsize=1 << 12)

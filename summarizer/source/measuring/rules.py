@@ -59,6 +59,11 @@ def counts_things(number: NumberMention) -> bool:
     return number.kind is NumberKind.COUNT and number.unit not in _LIKE_MEASURES
 
 
+def _counts(passage: Passage, at: int) -> bool:
+    number = passage.number(at)
+    return number is not None and counts_things(number)
+
+
 def whose(passage: Passage, at: int) -> Iterator[Finding]:
     """Read what a count hangs on, unless the things counted act themselves: "Two ferries sank"."""
     left, counted = left_of(passage, at), counted_of(passage, at)
@@ -132,11 +137,22 @@ def _after(passage: Passage, at: int) -> Iterator[Finding]:
         many = is_plural(passage.low(phrase.last - 1))
         phrase = _owner(passage, phrase) if number.kind is NumberKind.AGE else phrase
         plural = plural or _is_short_name(passage, phrase) or number.kind is NumberKind.FRACTION
+        plural = plural or not (given or _is_bought(passage, passage.at, phrase, number))
         yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
     if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, "in", sure=True)
+
+
+def _is_bought(passage: Passage, at: int, phrase: Phrase, number: NumberMention) -> bool:
+    """Whether a noun behind a number without an article is of it, not "signals" of "to 4 pct signals …".
+
+    The unit of a rate is told what it is per: "5 units per kilogram BODY WEIGHT".
+    """
+    hangs = passage.tag(left_of(passage, at)) is Tag.PREPOSITION and phrase.last == phrase.first + 1
+    acts = hangs and any(part == "v" for part, _ in lemmas(passage.low(phrase.first)))
+    return not acts and number.kind is not NumberKind.RATE
 
 
 def _owner(passage: Passage, phrase: Phrase) -> Phrase:
@@ -180,18 +196,20 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
         )  # "cuts in tax and RENT of $4m"
         yield Finding(phrase, "of before", sure=not (describes or parted), named=given)
     if low in _IN_LISTS and not depth and (before := _number_before(passage, left)) is not None:
-        alike = low == "(" or _are_alike(passage, before, at)
+        alike = _are_alike(passage, before, at) or (low == "(" and not _counts(passage, before))
         yield from (
             finding._replace(sure=finding.sure and alike) for finding in findings_at(passage, before, 1)
         )
     if low == "(" and (phrase := ending(passage, left)):
-        yield Finding(phrase, "bracket", sure=True)
+        placed = passage.low(before_phrase(passage, phrase)) in _LINKING
+        yield Finding(phrase, "bracket", sure=not (placed and number.kind is NumberKind.MONEY))
     if low == "," and (phrase := _apposed(passage, left)):
         listed = Tag.VERB not in passage.stretch.tags and number.kind is not NumberKind.AGE
         # No "Quill 7, unlocked, 32GB" is told of being unlocked.
         yield Finding(phrase, "comma", sure=passage.low(phrase.first - 1) != "(" and not listed)
     if passage.tag(left) is Tag.NOUN and (phrase := ending(passage, left + 1)):
         attributive = passage.low(at + 1) in {"-", "‑"} or "-" in passage.low(at)
+        attributive = attributive or passage.low(left) in {"'s", "’s", "'", "’"}  # "the tour's £5m costs"
         yield from (
             Finding(found, "before", sure=not attributive) for found in _named(passage, phrase, number)
         )

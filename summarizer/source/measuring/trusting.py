@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import is_unit
 from summarizer.source.vocabulary.denoting import Sort, sort_of
-from summarizer.source.vocabulary.wordnet import wordnet
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.measuring.passages import Passage
     from summarizer.source.measuring.phrases import Phrase
+    from summarizer.source.measuring.tagging import Word
 
 
 class Finding(NamedTuple):
@@ -28,6 +33,7 @@ class Finding(NamedTuple):
     named: bool = False
 
 
+_MOVES = language_of("en").numbers.up | language_of("en").numbers.down
 _SENSES = 30  # of a word in one part of speech that are counted
 _ORDERS = 3  # times as many senses as a verb that a word has which is hardly a noun
 _OF_A_UNIT = 2  # senses of a noun that is hardly anything but a unit: "millilitre", not "stone"
@@ -56,6 +62,25 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
     return not (alone and head.low.endswith(("ing", "ed")) and head.text.islower())
 
 
+def _goes_on_acting(words: Sequence[Word]) -> bool:
+    """Whether a participle behind a noun tells what that does: "the town REGISTERING growth"."""
+    return any(
+        word.text.islower()
+        and word.low.endswith("ing")
+        and before.low.isalpha()
+        and ((_senses(word.low, "v") and not _senses(word.low, "n")) or _moves(word.low))
+        and _senses(before.low, "n") > _senses(before.low, "a")
+        for before, word in pairwise(words)
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _moves(low: str) -> bool:
+    """Whether a participle is one of rising or falling, which hardly anything is called by."""
+    bases = {f"{base.removesuffix('e')}ed" for part, base in lemmas(low) if part == "v"} | {low}
+    return not bases.isdisjoint(_MOVES)
+
+
 def is_thing(passage: Passage, phrase: Phrase) -> bool:
     """Whether a phrase may have a number: no verb begins a sentence in it, stands in it or ends it.
 
@@ -74,6 +99,7 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
     verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
     unit = is_unit(head.low) and _senses(head.low, "n") <= _OF_A_UNIT
     told = any(_acts_on(passage, at) for at in range(phrase.first + 1, phrase.last - 1))
+    told = told or _goes_on_acting(passage.words[slice(*phrase)])
     return not (acts or verbal or unit or told)
 
 

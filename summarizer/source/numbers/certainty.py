@@ -46,6 +46,7 @@ _LESS = 0.01  # "one witness" is never sure: of 40 in 55 real texts that were ju
 _PER = words("per pro je top")
 _SHORT = 2  # digits of the number of a note
 _RACES = frozenset({60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})  # metres
+_LEGS = frozenset(map(str, _RACES))
 _BEFORE_THING = words("the these those our my his her its their your all any")
 _MANY = 20  # a smaller number in words, without a thing, may be a place: "entered the chart at four"
 _SIZES = frozenset("MB")  # "600M and 2B models" are of that size, not as many
@@ -71,11 +72,12 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
     per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
-    named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount)
+    named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount) or _is_called(tokens, amount)
     named |= kind in _MEASURED and _is_in_a_name(tokens, amount)
     bare = kind is NumberKind.NUMBER and amount.numeral.form is Form.WORDS and amount.low < _MANY
     bare |= amount.numeral.ambiguous  # "2.7m" may be metres or millions
-    if halved or per or named or bare or _is_a_place(tokens, amount):
+    odd = _is_a_place(tokens, amount) or _is_offered(tokens, amount) or _is_of_an_age(tokens, amount, kind)
+    if halved or per or named or bare or odd:
         return True
     letter = kind in _LETTERED and len(tokens.raw(amount.last - 1)) == 1
     lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
@@ -91,9 +93,40 @@ def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
     return part and free and tokens.low(amount.last) not in language.of
 
 
+def _is_offered(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a fraction is the second of two prices, bid and asked: "at 9-5/8 1/2 pct"."""
+    return amount.numeral.form is Form.FRACTION and all(
+        map(tokens.is_figure, (amount.first, amount.first - 1))
+    )
+
+
+def _is_of_an_age(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
+    """Whether a range may rather say for whom a thing is: "the existing 14-19 courses"."""
+    before = tokens.low(amount.first - 1)
+    described = before in _BEFORE_THING or (
+        before not in tokens.language.phrases_before
+        and before not in tokens.language.function_words
+        and any(part == "a" for part, _ in lemmas(before))
+    )
+    tied = amount.high is not None and tokens.is_tied(amount.first + 1)
+    return kind is NumberKind.COUNT and tied and described
+
+
+def _is_called(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a unit in the singular with a capital rather is a name: "50 Cent", no headline in capitals."""
+    unit = tokens.raw(amount.unit_first)
+    alone = amount.unit is not None and amount.unit_last == amount.unit_first + 1 and abs(amount.low) != 1
+    singular = alone and amount.unit is not None and amount.unit.name.endswith(unit.lower())
+    return singular and len(unit) > 1 and unit.istitle() and not tokens.is_tied(amount.unit_first - 1)
+
+
 def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length rather says which race: "the 800m title"."""
-    metres = amount.unit is not None and amount.unit.name == "metre" and amount.low in _RACES
+    metres = amount.unit is not None and amount.unit.name == "metre"
+    legs = metres and tokens.low(amount.first + 1) in {"x", "×"} and tokens.low(amount.first + 2) in _LEGS
+    metres = metres and amount.low in _RACES
+    if legs:
+        return True  # "the 4x100m relay"
     goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
     return metres and (goes_on or tokens.low(amount.first - 1) == "the")  # "gold in the 200m"
 

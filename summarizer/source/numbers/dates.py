@@ -150,11 +150,11 @@ def year(tokens: Tokens, index: int) -> Label | None:
     """Read a year or a decade: four bare digits where a year may stand, "1990s", "2018's"."""
     low = tokens.low(index)
     apostrophe = tokens.low(index + 1) in {"'", "’"} and tokens.glued(index + 1)
-    ending = index + 1 + apostrophe
-    if apostrophe and tokens.low(ending) == "s" and tokens.glued(ending) and _may_be_year(low):
-        return Label(NumberKind.DATE, index, ending + 1)
-    plural = tokens.low(index + 1) == "s" and tokens.glued(index + 1)
-    if plural and (low.endswith("0") or _may_be_year(low)) and not is_age_group(tokens, index):
+    if apostrophe and tokens.low(index + 2) == "s" and tokens.glued(index + 2) and _may_be_year(low):
+        return Label(NumberKind.DATE, index, index + 3)
+    decade = low.endswith("0") and low.strip("0") != "1"  # no "10s of thousands"
+    plural = tokens.low(index + 1) == "s" and tokens.glued(index + 1) and not is_age_group(tokens, index)
+    if plural and (decade or _may_be_year(low)):
         return Label(NumberKind.DATE, index, index + 2)
     if not _may_be_year(low) or currency_before(tokens, index) or currency_after(tokens, index + 1):
         return None
@@ -167,7 +167,8 @@ def year(tokens: Tokens, index: int) -> Label | None:
     ):
         return None
     named = tokens.is_capital(index + 1) and len(tokens.low(index + 1)) > 2
-    single = tokens.low(index + 1) in {"day", "week", "month", "quarter"} or _is_of_a_year(tokens, index)
+    single = tokens.low(index + 1) in {"day", "week", "month", "quarter"} or tokens.is_tied(index + 2)
+    single = single or _is_of_a_year(tokens, index)
     if (
         unit_at(tokens, index + 1)
         and not (named or single)

@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.numbers.lexer import Tokens
 
-# With things or money these are deeds, no changes of an amount: "lost two brothers", "raised $20m".
-_DEEDS = words(
-    """lose loses lost losing add added adds adding cut cuts raise raised raises gain gains gained gaining
-    shed sheds shedding reduce reduces reduced lower lowered higher"""
-)
+# With things or money these are deeds, no changes of an amount: "lost two brothers", "raising $20m".
+_DEEDS = words("lose add cut raise gain reduce lower higher")
 _CLAUSE_ENDS = words(", . ; : und oder")
 _CLAUSE = 7
 _MAX_LINKS = 4
@@ -34,6 +31,7 @@ _LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent
 _LONGEST_ASIDE = 6
 _YEAR = 4  # digits
 _WHERE = words("in to for")
+_OWN = words("its their his her our the a an")
 
 
 def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
@@ -49,20 +47,26 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         if ending is not Direction.NONE:
             return ending
     before = _direction_before(tokens, first, compares=compares, done=done)
+    if compares and not done and before is Direction.NONE:
+        before = _done_to_an_object(tokens, first, last)
     if before is not Direction.NONE:
         return before
     if not compares:
         is_of = tokens.language.code == "en" and tokens.low(first - 1) in tokens.language.of
         return _named_before(tokens, first - 1, done=done) if is_of else Direction.NONE
-    if _is_off(tokens, first - 1):
-        return Direction.DOWN
     last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
     if tokens.low(last) in tokens.language.more:
         return Direction.UP
-    if tokens.low(last) in tokens.language.less:
+    if _is_less(tokens, first, last):
         return Direction.DOWN
     after = _direction_of(tokens, last)
     return after if after is not Direction.NONE else _of_a_noun(tokens, first, last, done=done)
+
+
+def _is_less(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether something is less or off by so much, or has it taken off."""
+    less = tokens.low(last) in tokens.language.less
+    return less or _is_off(tokens, first - 1) or _is_taken_off(tokens, first, last)
 
 
 def _is_off(tokens: Tokens, index: int) -> bool:
@@ -71,6 +75,27 @@ def _is_off(tokens: Tokens, index: int) -> bool:
     return tokens.low(index) == "off" and (
         before in tokens.language.denials.get("being", ()) or before == ","
     )
+
+
+def _is_taken_off(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a share or sum is taken off something: "knock 3 % off fares", "wiped $9m off the shares"."""
+    off = tokens.low(last) == "off" and not tokens.is_tied(last + 1) and tokens.language.code == "en"
+    taking = tokens.language.taking
+    verbs = range(first - 1, first - 1 - _LONGEST_NAME, -1)
+    return off and any(base in taking for at in verbs for _, base in lemmas(tokens.low(at)))
+
+
+def direction_of_multiple(tokens: Tokens, last: int) -> Direction:
+    """Return the way of what so many times is: "a 10x reduction", "three times higher", "4x fewer parts"."""
+    low, after = tokens.low(last), tokens.low(last + 1)
+    if low in tokens.language.less:
+        return Direction.DOWN
+    if low in tokens.language.more:
+        more = tokens.is_word(last + 1) and (after == "than" or after not in tokens.language.function_words)
+        return Direction.UP if more else Direction.NONE
+    if low.endswith("er"):
+        return _direction_of(tokens, last)
+    return _of_a_noun(tokens, last, last, done=False)
 
 
 def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction:
@@ -118,9 +143,9 @@ def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:
         verbs = {base, *(word[2:] for word in known.derived("n", base))}
         if not done or (base not in _DEEDS and not verbs.isdisjoint(moves)):
             named = any(part == "v" and low.startswith(verb) for part, verb in lemmas(low))  # not "fell"
-            told = _direction_of_word(tokens, low) if named else Direction.NONE
-            way = told if told is not Direction.NONE else _way_of("n", base)
-            if way is not Direction.NONE:
+            told = [_direction_of_word(tokens, low)] if named else []
+            told += [_way_of("n", base), *(_way_of("v", verb) for verb in sorted(verbs - {base}))]
+            if way := next((way for way in told if way is not Direction.NONE), None):
                 return way
     return Direction.NONE
 
@@ -155,7 +180,9 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in tokens.language.by
         at -= 1
-    if not linked and ((done and _is_done(tokens, at)) or is_deed(tokens, at, done=done)):
+    if tokens.low(first - 1) in tokens.language.of and (by := _before_average(tokens, first - 2)):
+        linked, at = True, by - 1
+    if not linked and (_is_done(tokens, at, done=done) or _is_level(tokens, at, first)):
         return Direction.NONE
     apart = _APART if tokens.language.code == "en" else _words_apart(tokens)
     for back in range(_OBJECT if linked else 1):
@@ -172,10 +199,44 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     return Direction.NONE
 
 
-def _is_done(tokens: Tokens, index: int) -> bool:
-    """Whether a word says what is done with things or money: "lost two brothers", "perdió 3 millones"."""
+def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
+    """Return what a verb does to what stands before a share: "reducing profit before tax 4 percent"."""
+    function_words = tokens.language.function_words
+    at_end = not tokens.is_word(last) or tokens.low(last) in function_words
+    if not at_end or not tokens.is_word(first - 1) or tokens.low(first - 1) in function_words:
+        return Direction.NONE
+    for at in range(first - 2, first - 2 - _OBJECT, -1):
+        low = tokens.low(at)
+        if not tokens.is_word(at) or low in _APART:
+            break
+        acts = low.endswith(("ed", "ing")) or tokens.low(at + 1) in _OWN
+        if acts and (way := _way_of_verb(tokens, at)) is not Direction.NONE:
+            return way
+    return Direction.NONE
+
+
+def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:
+    """Whether a word tells what is done with things or a sum: "raising $20m", "perdió 3 millones"."""
     low, language = tokens.low(index), tokens.language
-    return low in _DEEDS or (bool(language.losing) and base_of(low, language.code) in language.losing)
+    losing = bool(language.losing) and base_of(low, language.code) in language.losing
+    bases = {low, *(base for part, base in lemmas(low) if part == "v")} if language.code == "en" else {low}
+    return (done and (losing or not bases.isdisjoint(_DEEDS))) or is_deed(tokens, index, done=done)
+
+
+def _is_level(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a comparative describes the number itself: "lends at a lower 4 per cent"."""
+    given = tokens.low(index - 1) in tokens.language.articles
+    return given and index == first - 1 and tokens.low(index).endswith("er")
+
+
+def _before_average(tokens: Tokens, index: int) -> int | None:
+    """Return the "by" of "cut prices by an average of 4 %" for the noun that ends at a token."""
+    for at in range(index - 1, index - 1 - _LONGEST_NAME - 1, -1):
+        if tokens.low(at) in tokens.language.by:
+            return at
+        if tokens.low(at) in tokens.language.function_words - tokens.language.articles:
+            return None
+    return None
 
 
 def _words_apart(tokens: Tokens) -> frozenset[str]:

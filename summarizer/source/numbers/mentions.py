@@ -9,13 +9,14 @@ from summarizer.source.document import Direction, NumberKind, NumberMention, Qua
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.directions import direction_at
+from summarizer.source.numbers.directions import direction_at, direction_of_multiple
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_brought_up, is_particle, is_reached
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
+from summarizer.source.vocabulary.denoting import is_work
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -167,8 +168,9 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     if _is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     points = amount.unit is not None and amount.unit.name == "point"
-    compares = amount.unit is not None and _compares(amount.unit)
-    things = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
+    compares = _is_price_change(tokens, amount) if amount.unit is None else _compares(amount.unit)
+    counts = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
+    things = counts and amount.unit is not None and not is_work(amount.unit.name.rpartition(" ")[2])
     done = (
         things or amount.unit is None or (amount.unit.kind is NumberKind.MONEY and not _leads(tokens, amount))
     )
@@ -178,14 +180,17 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     last = amount.unit_last if points else amount.last
     direction = direction_at(tokens, first, last, compares=compares, done=done)
     since = tokens.low(amount.last) in BACK  # "was set up 15 years ago"
-    if (
-        since
-        or (things and is_brought_up(tokens, first - 1))
-        or (amount.unit is not None and amount.unit.name.startswith("times"))
-    ):
-        direction = Direction.NONE  # "the band strikes up more than 90 times"
+    if since or (not compares and is_brought_up(tokens, first - 1)):
+        direction = Direction.NONE
+    if amount.unit is not None and amount.unit.name.startswith("times"):
+        direction = direction_of_multiple(tokens, last)  # of "strikes up more than 90 times" there is none
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
+
+
+def _is_price_change(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a fraction in figures without a unit is of points, as prices move: "was off 5/8 at 37-1/2"."""
+    return amount.numeral.form is Form.FRACTION and tokens.is_figure(amount.first)
 
 
 def _compares(unit: Unit) -> bool:

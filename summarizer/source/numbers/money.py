@@ -109,11 +109,20 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     decimals = tokens.low(amount.first - 1) == "." and tokens.is_figure(amount.first - 2)  # "1 . 8500 marks"
     if _is_rate(tokens, amount):
         return True
+    if _is_passed(tokens, amount, name):
+        return False
     large = amount.numeral.scale > 1 or (abs(amount.low) >= 1000 and not decimals)
     if low not in POUNDS:
         return large
     paid = large or is_paid(tokens, amount, name.first)
     return paid and not is_weighed(tokens, amount, name.first)
+
+
+def _is_passed(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
+    """Whether a mark is passed and no money: "the three million mark", not "the 10,000 mark bond"."""
+    ends = not tokens.is_word(name.last) or tokens.low(name.last) in tokens.language.function_words
+    singular = name.currency.name.endswith(tokens.low(name.first))
+    return tokens.low(amount.first - 1) == "the" and singular and ends and abs(amount.low) != 1
 
 
 _EXACT = 3  # decimals of rates of exchange, but of no other small number

@@ -26,6 +26,8 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     if share is not None:
         return share
     numeral = _digits_at(tokens, index) if tokens.is_figure(index) else _words_at(tokens, index)
+    if numeral is not None and tokens.low(index) in {"10", "100"} and tokens.reads(index + 1, ("s", "of")):
+        numeral = _times_vague(tokens, numeral)
     if numeral is None or numeral.form is Form.ORDINAL:
         return numeral
     return _with_sign(tokens, _with_ratio(tokens, numeral))
@@ -166,6 +168,14 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
     if last == index + 1 and low == 10:
         return None
     return Numeral(index, last, low, Form.VAGUE, high=high)
+
+
+def _times_vague(tokens: Tokens, tens: Numeral) -> Numeral:
+    """Read "10s of thousands"."""
+    many = _vague_at(tokens, tens.last + 2)
+    if many is None or many.high is None:
+        return tens
+    return many._replace(first=tens.first, value=many.value * tens.value, high=many.high * tens.value)
 
 
 def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:

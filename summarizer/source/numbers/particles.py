@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import Direction, NumberKind
 from summarizer.source.numbers.changes import way_of_word
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.denoting import is_invention
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     """Whether the word at a token, which could qualify the amount, belongs to what stands before it."""
     low, before = tokens.low(index), tokens.low(index - 1)
     kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
-    if before in tokens.language.belonging.get(low, ()):
+    told = (
+        low == "about" and tokens.language.code == "en" and is_invention(before)
+    )  # "a drama about two boys"
+    if told or before in tokens.language.belonging.get(low, ()):
         return kind in _THINGS or kind is NumberKind.MONEY
     if low == "around" and kind in _THINGS and amount.low < _FEW and not _is_round(amount):
         return any(part == "v" for part, _ in lemmas(before))  # "built around two agents"
@@ -87,7 +91,12 @@ def is_deed(tokens: Tokens, index: int, *, done: bool) -> bool:
 
 
 def is_brought_up(tokens: Tokens, index: int) -> bool:
-    """Whether "up" at a token goes with a verb that moves nothing: "flagged up six holes", not "went up"."""
+    """Whether "up" or "down" at a token goes with what a verb does: "flagged up six holes", not "went up"."""
     before = tokens.low(index - 1)
     acts = any(part == "v" for part, _ in lemmas(before)) and before not in tokens.language.function_words
-    return tokens.low(index) == "up" and acts and before.endswith(("ed", "ing")) and not _is_motion(before)
+    return (
+        tokens.low(index) in {"up", "down"}
+        and acts
+        and before.endswith(("ed", "ing"))
+        and not _is_motion(before)
+    )

@@ -139,14 +139,15 @@ def _before(tokens: Tokens, first: int) -> Qualified | None:
     return None
 
 
+_PLACES = words("over under above below beyond near around about")  # "just above a five-year low"
+
+
 def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
     """Whether "over" and "about" say of what: "fought over a 10-year-old law", "about just one player"."""
     word, following = tokens.low(found.last - 1), tokens.low(found.last)
     tied = tokens.is_tied(first + 1) and following in tokens.language.articles
     single = found.last == found.first + 1
-    return single and (
-        (word in {"over", "under"} and tied) or (word == "about" and following in {"just", "only"})
-    )
+    return single and ((word in _PLACES and tied) or (word == "about" and following in {"just", "only"}))
 
 
 def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:

@@ -25,7 +25,7 @@ _SOFTENERS = words(
     """~ ≈ ∼ about around almost nearly roughly approximately over up as much many high more than just perhaps
     even etwa rund fast"""
 )
-_MAX_GAP = 5
+_LED, _MAX_GAP = _SOFTENERS | words("under below above less"), 5
 # A change is much smaller than what it leads to; the ends of a range are of one order.
 _FAR, _FURTHEST = 3, 8
 
@@ -149,12 +149,12 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     """Whether "rose 5 to 27" or "grew by $4m to $40m" says a change and where it led, rather than a range."""
     if not gap or gap[0] not in tokens.language.to:
         return False
-    before = tokens.low(low.first - 1)
+    before = (led := _words_before(tokens, low))[-1]
     own = low.unit is not None and high.unit is not None and low.unit_last <= high.first
     if own and low.low > high.low:  # "49 percent to 40 percent": nobody gives a range from its upper end
         return True
     is_far = own and high.low > _FURTHEST * _shared_scale(low, high)
-    if is_far and are_of_change(tokens, _words_before(tokens, low)):
+    if is_far and are_of_change(tokens, led):
         return True  # "up $2.80 to $51.15"
     falls = low.low > high.low and low.numeral.scale == high.numeral.scale
     falls = falls or in_full(tokens, low, high) > high.low  # "from 95 to 71 million"
@@ -164,9 +164,9 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
         return True
     # "croissance de 2 à 4 %" says by how much, where "by" and "from" are one word.
     from_ = before in tokens.language.ranging - tokens.language.by
-    if from_ and _is_move(tokens, low.first - 2, _reach(low, high)):
+    if from_ and _is_move(tokens, low.first - 1 - len(led), _reach(low, high)):
         return high.unit is not None
-    moves = _words_before(tokens, low)[-1] in tokens.language.up | tokens.language.down
+    moves = before in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
         # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
         own = (
@@ -192,7 +192,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
 def _words_before(tokens: Tokens, low: Amount) -> list[str]:
     """Return what qualifies a number, and at last the word before that: "than", "more" and "lost"."""
     found = [tokens.low(low.first - 1)]
-    while found[-1] in _SOFTENERS:
+    while found[-1] in _LED:
         found.append(tokens.low(low.first - 1 - len(found)))
     return found
 

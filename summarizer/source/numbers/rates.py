@@ -77,11 +77,14 @@ def _is_round(low: str) -> bool:
 def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     """Return what a rate is per: a unit or, after "per" itself, any noun ("per share")."""
     below = unit_at(tokens, index)
-    many = unit_at(tokens, index + 1) if tokens.low(index).isdecimal() and not spelt else None
+    many_of = unit_at(tokens, index + 1)  # "per million British thermal units"
+    many = many_of if tokens.low(index).isdecimal() and not spelt else None
     if many is not None and not _is_round(tokens.low(index)):
         return None  # "1 MW/2 MWh" are two quantities
     if many is not None:
         return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
+    if tokens.low(index) in tokens.language.scales and many_of is not None and not spelt:
+        return UnitMatch(Unit(f"{tokens.low(index)} {many_of.unit.name}", many_of.unit.kind), many_of.last)
     if below is not None:
         ends = _is_then(tokens, below.last, spelt=spelt)
         ends = ends and tokens.low(index - 1) != "/"

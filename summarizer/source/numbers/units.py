@@ -108,7 +108,8 @@ def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
             return UnitMatch(Unit(f"{power} {base.unit.name}", _POWER_KINDS[power]), base.last)
     if tokens.low(index) in _SYSTEMS:
         base = _plain_unit_at(tokens, index + 1)
-        return base if base is not None and base.unit.kind is NumberKind.VOLUME else None
+        if base is not None and base.unit.kind is NumberKind.VOLUME:
+            return base
     return _plain_unit_at(tokens, index)
 
 

@@ -37,6 +37,7 @@ _LEADING = ("leader", "administrator", "executive", "official", "head")
 _INVENTED = ("movie", "fiction", "drama", "dream")
 _TIMES = ("time_period", "time_unit")
 _MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
+_WORK = ("occupation",)
 _PLACES = ("location",)
 _MATERIALS = ("matter", "substance", "food", "drug")
 _OF = {
@@ -71,6 +72,12 @@ def is_invention(low: str) -> bool:
 def is_time(low: str) -> bool:
     """Whether a noun in lower case is a time by its commonest sense: a month, a day, a season."""
     return not _generally(low, 1).isdisjoint(_senses_of(_TIMES, 1))
+
+
+@lru_cache(maxsize=1 << 10)
+def is_work(noun: str) -> bool:
+    """Whether a noun in lower case and the singular is what people are employed in, as a job is."""
+    return not _generally(noun).isdisjoint(_senses_of(_WORK, 1))
 
 
 @lru_cache(maxsize=1 << 12)
