@@ -47,9 +47,8 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
         added = tokens.low(index + 2) == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
         return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
     raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
-    digits = (
-        digits.replace(",", "") if tokens.language.decimal_mark == "." else digits
-    )  # "the 1,001st visitor"
+    if tokens.language.decimal_mark == ".":
+        digits = digits.replace(",", "")  # "the 1,001st visitor"
     if not (raised and digits.isdecimal() and ending in tokens.language.ordinal_endings):
         return None
     if len(digits) > MAX_DIGITS:
