@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.borrowing import JOINING
 from summarizer.source.speech.clauses import content_following
-from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
+from summarizer.source.speech.naming import ORGANISATIONS, WITHIN_OFFICES, is_office
 from summarizer.source.speech.tags import after_quote
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -27,8 +27,9 @@ def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | Non
         return _of_contact(tokens, subject)
     told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
     first = _name_start(tokens, comma)
-    opening = tokens[subject.first].lower in words.ARTICLES
-    if (opening or _holds(tokens, subject)) and (named := _opening_name(tokens, comma, told=told)):
+    described = tokens[subject.first].lower in words.ARTICLES or _holds(tokens, subject)
+    described = described or (told and _is_house(tokens, group, subject))
+    if described and (named := _opening_name(tokens, comma, told=told)):
         return named
     described = not tokens[subject.first].is_capital and after_quote(tokens, first)
     if tokens[subject.last - 1].is_capital and not described:  # "though she knows “all of it,” Doe, Orr said"
@@ -41,6 +42,13 @@ def _holds(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a subject is an office and what it is of: "Jane Doe, CHAIRMAN OF THE BOARD told it"."""
     office = tokens[subject.first + 1].lower if len(range(*subject)) > 1 else ""
     return office in WITHIN_OFFICES and is_office(tokens[subject.first].lower)
+
+
+def _is_house(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:
+    """Whether a body without an article may be a speaker's own: "Jane Doe, FENBY COUNCIL said: …"."""
+    goes_on = tokens[min(group.last, len(tokens) - 1)].text not in words.DASHES | {","}
+    body = tokens[subject.last - 1]
+    return goes_on and body.is_capital and body.lower in ORGANISATIONS and subject.last == group.first
 
 
 def _opening_name(tokens: Tokens, comma: int, *, told: bool) -> Phrase | None:

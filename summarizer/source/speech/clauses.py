@@ -209,7 +209,9 @@ def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
 def _past_adverb(tokens: Tokens, at: int) -> int:
     """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
     token = tokens[at]
+    owns = at + 1 < len(tokens) and tokens[at + 1].text in words.POSSESSIVE  # "said MONDAY'S sale was off"
     alone = token.lower in _TIME_OR_EARLIER or (words.is_adverb(token) and not _focuses(tokens, at))
+    alone = alone and not owns
     return max(words.past_time(tokens, at), at + alone)
 
 

@@ -200,8 +200,9 @@ def _with_content(tokens: Tokens, report: Report, verb: int) -> Report:
         return report
     inside = tree.within(clause)
     first = min(i for i in inside if i >= content.first)
-    if not _tells_when(tree, Phrase(content.first, first), verb):
-        first = content.first
+    parted = any(token.text in words.DASHES for token in tokens[content.first : first])
+    if parted or not _tells_when(tree, Phrase(content.first, first), verb):
+        first = content.first  # "said THE PRICE - UP from five - was fair"
     last = _clause_end(tokens, inside, Phrase(clause, content.last))
     return report._replace(content=(Phrase(first, last),))
 

@@ -25,7 +25,8 @@ def past_hearer(tokens: Tokens, at: int) -> int:
         if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
             return i
         programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
-        if (tokens[i].quote and not programme) or words.is_break(tokens[i]) or grammar.is_finite(tokens, i):
+        ends = words.is_break(tokens[i]) or grammar.is_finite(tokens, i) or is_infinitive(tokens, i)
+        if ends or (tokens[i].quote and not programme):
             break
     if (asked := asked_of(tokens, at)) is not None:
         return asked

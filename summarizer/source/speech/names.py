@@ -209,9 +209,13 @@ def _names_office(tokens: Tokens) -> bool:
     return noun and office.is_capital and is_office(office.lower)
 
 
-def _rank(bearer: Bearer) -> tuple[bool, int, bool, int]:
-    """Return how far a bearer goes before others of the last name: who is named most often, by few words."""
-    return not bearer.kin, bearer.count, not bearer.aside, -bearer.length
+def _rank(bearer: Bearer) -> tuple[bool, int, bool, bool, int]:
+    """Return how far a bearer goes before others of the last name: who is named most often, by few words.
+
+    A given name goes before a word that a headline puts in its place: "Singer Doe".
+    """
+    given = is_mans(bearer.fullest.core[0]) is not None
+    return not bearer.kin, bearer.count, not bearer.aside, given, -bearer.length
 
 
 def _are_two(name: Name, known: Bearer) -> bool:

@@ -150,8 +150,8 @@ def _are_things(core: tuple[str, ...]) -> bool:
 
 
 def _is_event(core: tuple[str, ...]) -> bool:
-    """Whether a name is made of known nouns and ends in one for a thing: "World Junior Championship"."""
-    known = len(core) > 1 and all(sort_of(word) is not Sort.UNKNOWN for word in core)
+    """Whether a name is made of known nouns and ends in one for a thing: "Junior Cup", "U.K. Banking"."""
+    known = len(core) > 1 and all(sort_of(word) is not Sort.UNKNOWN or "." in word for word in core)
     return known and sort_of(core[-1]) in _THINGS
 
 

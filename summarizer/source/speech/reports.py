@@ -45,6 +45,7 @@ _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SEVERAL = frozenset("other several many few both these those".split())
 _ARTICLES = frozenset(("a", "an"))
+_GOING_ON = words.SUBORDINATORS - words.RELATIVES  # "They fall, said Doe, BECAUSE …"
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
 
 
@@ -182,7 +183,8 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     clause = follows_clause(tokens, first - 1)
     resumed = subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1)
     set_in = is_set_in(tokens, subject.last, subject.last)  # "As a result, SAYS THE BOARD, it fell"
-    set_in = set_in and (resumed or tokens[0].lower in words.LINKING)
+    goes_on = tokens[min(subject.last + 1, len(tokens) - 1)].lower in _GOING_ON
+    set_in = set_in and (resumed or goes_on or tokens[0].lower in words.LINKING)
     clause = clause or resumed or set_in
     closing = all(words.is_break(token) for token in tokens[subject.last :])
     person = sort_of(tokens[subject.last - 1].lower) is Sort.PERSON  # "said ANOTHER WITNESS in the probe"
@@ -223,6 +225,7 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
         first -= 1
     if not bare or first == group.first:
         return None
+    first -= first > 1 and tokens[first - 1].lower == "the" and tokens[first - 2].lower in _PLACING
     placed = first > 0 and (tokens[first - 1].lower in _PLACING or _is_object(tokens, first, group.first))
     return main_subjects.main_subject(tokens[: first - 1]) if placed else Phrase(first, group.first)
 

@@ -34,6 +34,8 @@ def subject_before(tokens: Tokens, at: int, floor: int = 0) -> Phrase | None:
     if last.text == "," or last.text in "—–―" or last.text == "--":
         return _before_appositive(tokens, end - 1, max(floor, _clause_start(tokens, floor, end - 1)))
     first = _phrase_start(tokens, end, floor)
+    if words.is_ing(tokens[first]) and (named := _named_at_end(tokens, first, end, courteous=True)):
+        return named
     relative = _opens_relative(tokens, first, floor)
     if relative is not None:
         return subject_before(tokens, relative, floor)
@@ -179,12 +181,19 @@ def _before_appositive(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     return None
 
 
-def _named_at_end(tokens: Tokens, first: int, end: int) -> Phrase | None:
-    """Return the name that an opening participle runs into: "Speaking as it fell JANE DOE, a diver, …"."""
+def _named_at_end(tokens: Tokens, first: int, end: int, *, courteous: bool = False) -> Phrase | None:
+    """Return the name that an opening participle runs into: "Speaking as it fell JANE DOE, a diver, …".
+
+    One that is `courteous` may follow a noun: "Opening the fair MRS DOE said".
+    """
     start = end
     while start > first and tokens[start - 1].is_capital:
         start -= 1
-    return Phrase(start, end) if end - start > 1 and parts.verb_odds(tokens, start - 1) > 0 else None
+    if end - start < len(("Jane", "Doe")) or start == first:
+        return None
+    low = tokens[start].lower.rstrip(".")
+    apart = courteous and (low in words.COURTESIES or is_mans(low) is not None)
+    return Phrase(start, end) if apart or (not courteous and parts.verb_odds(tokens, start - 1) > 0) else None
 
 
 def _segment_end(tokens: Tokens, first: int, comma: int) -> int:

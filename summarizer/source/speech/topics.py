@@ -58,7 +58,12 @@ class Topics:
         if last is None or cast.frame - last.frame > 1 or not self._may_be(last, pronoun, cast):
             return nearest
         later = nearest is not None and (nearest.frame, not nearest.told) >= (last.frame, True)
-        return nearest if later else last
+        return nearest if later or (nearest and pronoun == "they" and self._is_one(last, cast)) else last
+
+    def _is_one(self, topic: Topic, cast: Cast) -> bool:
+        """Whether a speaker is known to be a man or a woman, whom "they" hardly means beside a group."""
+        person = cast.persons.get(topic.canonical)
+        return person is not None and person.gender is not None
 
     def _may_be(self, topic: Topic, pronoun: str, cast: Cast) -> bool:
         """Whether a speaker may be meant by a pronoun that does not fit by its number or kind."""

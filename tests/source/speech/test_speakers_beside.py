@@ -22,6 +22,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("“It leaks,” panel chair Dan Reyn, a Fenby Democrat said.", "Dan Reyn"),
         ("Panel chair Dan Reyn, a Fenby Democrat said it leaks.", "Dan Reyn"),
         ("Ann Dill, Chairman of the Fenby Board (FB) told the Herald: “It leaks.”", "Ann Dill"),
+        ("Colin Aspell, Fenby Hotel Association said: “It leaks.”", "Colin Aspell"),
         ("“It leaks,” Otto Brandel, head analyst at Nordlamp in Kell said.", "Otto Brandel"),
     ],
 )
@@ -43,6 +44,13 @@ def test_a_place_is_not_described_by_who_speaks():
         ("“It leaks,” the Board said.\n\nLast June Grewcot left. “It stinks,” said Grewcot.", "Grewcot"),
         ("For the Fen Greens Dave Loss said: “It leaks,” he said.", "Dave Loss"),
         ("Chief Secretary to the Treasury Paul Boatin was angry. “It leaks,” he said.", "Paul Boatin"),
+        ("Launching the plan Mr Clarke said it leaks.", "Mr Clarke"),
+        ("Speaking of the fair Ann Orr said it leaks.", "Ann Orr"),
+        (
+            "Singer Knell is back\n\nR&B star Beverley Knell was there. “It leaks,” Knell said.",
+            "Beverley Knell",
+        ),
+        ("Kenneth Cormell told of U.K. Banking rules. He said it leaks.", "Kenneth Cormell"),
         ("Orr and Co Director of Trading James Melk said it was full. He said it leaks.", "James Melk"),
     ],
 )
@@ -90,6 +98,23 @@ def test_it_is_not_whom_is_told_of():
     assert _said(text)[0][0] == "Norland Times"
 
 
+def test_they_are_the_group_and_not_a_man_who_spoke():
+    """Beside a group that was heard, "they" is hardly one man; where there is none, it may be."""
+    text = "Guests said it was dear. “It is old,” said Simon Smitt, a guest. The price was right, they said."
+    assert _said(text)[-1][0] == "Guests"
+
+
+def test_a_tag_by_a_body_is_not_set_beside_a_name():
+    """Between commas, a body and its verb are a tag."""
+    assert _said("Colin Aspell, Fenby Hotel Association said, is ill.")[0][0] == "Fenby Hotel Association"
+
+
+def test_an_email_says_what_its_sender_does():
+    """Who gets a message that says something is not who says it."""
+    text = "Abdel Gand is accused of sending an email to the Fen Board announcing that “we will be there.”"
+    assert _said(text)[0][0] == "Abdel Gand"
+
+
 def test_two_who_speak_in_one_sentence_are_two():
     """What "but" joins with a speaker of its own is not what the first goes on to say."""
     said = _said("“It is over,” said Ann Orr, but Tom Fell said “it has just begun.”")
@@ -113,6 +138,12 @@ def test_two_who_speak_in_one_sentence_are_two():
             "Ann Orr said it would not come soon while its impact on lamps would show at once.",
             "it would not come soon while its impact on lamps would show at once",
         ),
+        (
+            "Ann Orr told reporters the price - up from five pounds - should be a “serious signal” now.",
+            "the price - up from five pounds - should be a “serious signal” now",
+        ),
+        ("Fenby Telephone Co said Monday's sale did not harm it.", "Monday's sale did not harm it"),
+        ("Floods happen, said Mr Thell, because the mole is low.", "Floods happen … because the mole is low"),
         ("Union leaders called on ministers to stop the sale.", "to stop the sale"),
     ],
 )
