@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages.cldr import month_names
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.constructions import admits, is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.ends import clause_end
-from summarizer.source.speech.hearers import asked_of, past_hearer
+from summarizer.source.speech.hearers import asked_of, past_hearer, warned_of
 from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
 from summarizer.source.speech.words import Phrase
 
@@ -191,7 +192,8 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             if at < len(tokens) and tokens[at].lower in _TOLD_OF:
                 return _quoted_after(tokens, at)
         else:
-            return _marked(tokens, at) if _needs_mark(group, token) else at
+            warned = warned_of(tokens, at) if CueClass.TELL in group.classes and at == group.last else None
+            return warned or (_marked(tokens, at) if _needs_mark(group, token) else at)
     return None
 
 
@@ -202,16 +204,21 @@ def _quoted_after(tokens: Tokens, at: int) -> int | None:
 
 
 def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
-    """Whether what is said begins with a preposition, or what is asked for with "to"."""
-    return tokens[at].lower in _OPENING or (CueClass.ASK in group.classes and is_infinitive(tokens, at))
+    """Whether what is said begins with a preposition, or what is asked for or promised with "to"."""
+    if CueClass.ASK in group.classes or any(token.quote for token in tokens[at:]):
+        asks = bool(group.classes & {CueClass.ASK, CueClass.WANT})
+        return tokens[at].lower in _OPENING or (asks and is_infinitive(tokens, at))
+    return tokens[at].lower in _OPENING
 
 
 def _past_adverb(tokens: Tokens, at: int) -> int:
     """Return where "last week", "Monday" or "later" ends that begins at token `at`, or `at`."""
     token = tokens[at]
     owns = at + 1 < len(tokens) and tokens[at + 1].text in words.POSSESSIVE  # "said MONDAY'S sale was off"
-    alone = token.lower in _TIME_OR_EARLIER or (words.is_adverb(token) and not _focuses(tokens, at))
-    alone = alone and not owns
+    timed = token.lower in _TIME_OR_EARLIER and not (
+        owns or token.lower in month_names("en")
+    )  # "said MAY sales rose"
+    alone = timed or (words.is_adverb(token) and not _focuses(tokens, at))
     return max(words.past_time(tokens, at), at + alone)
 
 

@@ -59,6 +59,13 @@ def _past_named_kind(tokens: Tokens, at: int) -> int:
     return end if opens else at
 
 
+def warned_of(tokens: Tokens, at: int) -> int | None:
+    """Return the "that" behind the hearer of a verb that needs none: "warns THE COUNTY that it …"."""
+    end = past_hearer(tokens, at)
+    told = at < end < len(tokens) - 1 and tokens[end].lower == "that"
+    return end if told and not grammar.is_finite(tokens, end + 1) else None
+
+
 def _quoted_next(tokens: Tokens, at: int) -> int | None:
     """Return the colon before a quotation that a hearer runs into: "told Fen Radio's Today SHOW: “…”"."""
     near = range(at + 1, min(len(tokens) - 1, at + _HEARER))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before
+from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
@@ -142,7 +143,7 @@ def joined_to(reports: Iterable[Report], tokens: Tokens, at: int) -> Report | No
 def parenthetical_after(tokens: Tokens, at: int) -> bool:
     """Whether no object follows the verb that ends at `at`: it was set in between, or ends the sentence."""
     if at >= len(tokens) or words.is_break(tokens[at]) or tokens[at].lower in _PLACING:
-        return True
+        return at >= len(tokens) or not is_infinitive(tokens, at)  # no tag: "Orr has agreed TO SPEAK"
     late = tokens[at].lower == "late" and words.past_time(tokens, at) > at  # "said LATE Monday"
     when = late or words.tells_when(tokens[at], tokens[at - 1]) or words.is_adverb(tokens[at])
     when = when or tokens[at].lower in _PLACES

@@ -109,6 +109,13 @@ def test_a_tag_by_a_body_is_not_set_beside_a_name():
     assert _said("Colin Aspell, Fenby Hotel Association said, is ill.")[0][0] == "Fenby Hotel Association"
 
 
+def test_who_agrees_to_do_something_has_not_said_what_stands_before():
+    """A new sentence behind a quotation is no tag, where its verb goes on with "to"."""
+    text = "“Why would he stake his name on it?” Connel has also agreed to speak at the fair."
+    assert _said(text)[0][0] is None
+    assert _said("“It is late,” Connel told the fair.")[0][0] == "Connel"
+
+
 def test_an_email_says_what_its_sender_does():
     """Who gets a message that says something is not who says it."""
     text = "Abdel Gand is accused of sending an email to the Fen Board announcing that “we will be there.”"
@@ -142,6 +149,9 @@ def test_two_who_speak_in_one_sentence_are_two():
             "Ann Orr told reporters the price - up from five pounds - should be a “serious signal” now.",
             "the price - up from five pounds - should be a “serious signal” now",
         ),
+        ("Fenby Mart Co said February sales rose a bit.", "February sales rose a bit"),
+        ("The Board warns the county and its guests that a flood will come.", "that a flood will come"),
+        ("Tony Loyd pledged to take it “to Tony Bell if needed”.", "to take it “to Tony Bell if needed”"),
         ("Fenby Telephone Co said Monday's sale did not harm it.", "Monday's sale did not harm it"),
         ("Floods happen, said Mr Thell, because the mole is low.", "Floods happen … because the mole is low"),
         ("Union leaders called on ministers to stop the sale.", "to stop the sale"),
