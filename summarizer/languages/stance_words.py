@@ -18,7 +18,8 @@ class StanceWords:
     stands before is there all the same: "whether THE 40 boats were lost". With one of `accusing` something is
     said against somebody, who answers with one of `denying`, or with one of `pleading` and a negator. One of
     `labels` before a colon stands before what is false, and a sentence in which one of `pointing` is one of
-    `verdicts` calls the sentence before it false.
+    `verdicts` calls the sentence before it false. Behind a sentence that one of `imagining` opens, the next
+    one tells what is supposed, and one that opens with one of `superseded` tells what was corrected.
     """
 
     denying: frozenset[str]
@@ -41,6 +42,8 @@ class StanceWords:
     pleading: frozenset[str] = field(default_factory=frozenset)
     doubting: frozenset[str] = field(default_factory=frozenset)
     labels: frozenset[str] = field(default_factory=frozenset)
+    imagining: frozenset[str] = field(default_factory=frozenset)
+    superseded: frozenset[str] = field(default_factory=frozenset)
     pointing: frozenset[str] = field(default_factory=frozenset)
     verdicts: frozenset[str] = field(default_factory=frozenset)
     opening_ends: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.source.syntax.clausal import settle_clauses
 from summarizer.source.syntax.constraints import hold
+from summarizer.source.syntax.deeds import settle_deeds
 from summarizer.source.syntax.handing import part_objects
 from summarizer.source.syntax.network import ROOT, Analysis, english
 from summarizer.source.syntax.nodes import Node
@@ -118,6 +119,7 @@ def _mended(text: str, tokens: Sequence[Token], analysis: Analysis) -> Analysis:
     hold(words, tags, heads, names)
     qualify_figures(words, tags, heads, names)
     settle_clauses(words, tags, heads, names)
+    settle_deeds(words, tags, heads, names)
     part_objects([token.span.of(text) for token in tokens], tags, heads, names)
     lift_quantified(words, tags, heads, names)
     count_relatives(words, tags, heads, names)

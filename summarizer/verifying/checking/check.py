@@ -16,6 +16,7 @@ from summarizer.verifying.checking.arithmetic import arithmetic_findings, follow
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.conditions import condition_findings
 from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
+from summarizer.verifying.checking.correcting import corrected, denied_words, tells_instead
 from summarizer.verifying.checking.dating import date_findings
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.names import name_findings
@@ -71,6 +72,11 @@ def check(
         return _unproven(statement, ReasonCode.TOO_LONG)
     if index.document.language not in READ:
         return _unproven(statement, ReasonCode.LANGUAGE)
+    return _reasoned(statement, index, hint, speaker)
+
+
+def _reasoned(statement: str, index: EvidenceIndex, hint: tuple[Span, ...], speaker: str | None) -> Support:
+    """Return the verdict on what a text has not word for word."""
     reading = read_statement(statement, index.document.language)
     sayings = read_sayings(reading, index, speaker)
     if states_nothing(reading, index.document.language) and not are_verbatim(sayings, reading.words):
@@ -83,7 +89,30 @@ def check(
         return _unproven(statement, ReasonCode.NO_EVIDENCE)
     held = Comparison(reading, tuple(evidence), index, sayings)
     support = _judged(held)
-    return support if support.verdict is Verdict.SUPPORTED else _restated(held) or support
+    if support.verdict is not Verdict.SUPPORTED:
+        support = _restated(held) or support
+    return support if support.verdict is Verdict.SUPPORTED else _corrected(held, support, speaker)
+
+
+def _corrected(held: Comparison, support: Support, speaker: str | None) -> Support:
+    """Return the verdict by what the source says instead of what it denies, where that is another.
+
+    What it denies may refute only a statement that has words of that.
+    """
+    if held.index.document.language != "en":
+        return support
+    words = frozenset(word.low for word in held.statement.words if word.is_content or word.low.isdigit())
+    if support.verdict is Verdict.REFUTED and any(
+        tells_instead(sentence.span.of(sentence.text), words) for sentence in held.evidence[:1]
+    ):
+        support = support.model_copy(update={"verdict": Verdict.UNPROVEN})
+    document = corrected(held.index, [sentence.number for sentence in held.evidence])
+    if document is None:
+        return support
+    again = _reasoned(held.statement.text, evidence_index(document), (), speaker)
+    lost = denied_words(held.index, document)
+    is_other = support.verdict is Verdict.REFUTED and not any(w.low in lost for w in held.statement.words)
+    return again if again.verdict is Verdict.SUPPORTED or is_other else support
 
 
 def _restated(held: Comparison) -> Support | None:

@@ -1,4 +1,4 @@
-"""Sentences that a text tells only to say that they are false: "MYTH: …", "… This claim is false."."""
+"""Sentences that a text tells only to say that they are false, or supposes: "MYTH: …", "Imagine …"."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ _MOST_BETWEEN = 1  # sentences that may stand between what is told and what take
 
 
 def withdrawn(document: Document) -> frozenset[int]:
-    """Return the sentences of a text, by number, that prove nothing, since it calls them false itself."""
-    labelled, taking_back = _patterns(document.language)
+    """Return the sentences of a text, by number, that prove nothing: it calls them false or supposes them."""
+    labelled, taking_back, imagining, superseded = _patterns(document.language)
     texts = [sentence.span.of(document.text) for sentence in document.sentences]
     found = {number for number, text in enumerate(texts) if labelled.match(text)}
     found |= {number + 1 for number, text in enumerate(texts[:-1]) if labelled.fullmatch(text)}
+    found |= {number for number, text in enumerate(texts) if superseded.match(text)}
     for number, text in enumerate(texts):
+        if imagining.match(text) and not text.endswith("?") and number + 1 < len(texts):
+            found.add(number + 1)
         if number and (back := taking_back.match(text)):
             first = max(0, number - 1 - (_MOST_BETWEEN if back["points"] else 0))
             found.update(range(first, number))
@@ -28,18 +31,22 @@ def withdrawn(document: Document) -> frozenset[int]:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a label before a false sentence looks like, and a sentence that takes others back."""
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return what labels a false sentence, how one begins that takes others back, and one that supposes."""
     words = language_of(language).stances
     labels, verdicts, pointing = (_any(part) for part in (words.labels, words.verdicts, words.pointing))
     charges = _any(words.charges)
-    labelled = rf"\W*(?:{labels})\s*(?:[:–—]|-\s)\s*"
+    labelled = rf"\W*(?:{labels})\s*(?:[:–—?]|-\s)\s*"
     pointed = rf"(?P<points>{pointing})\b(?:\s+(?:{charges}))?(?:,.{{1,60}}?,)?\s+(?:is|was|are|were)\s+"
     hedged = r"(?:(?:simply|plainly|entirely|a)\s+)?"
     judged = r"(?:verdict|(?:our\s+)?rating|conclusion)\s*:\s*"
     back = rf"\W*(?:{pointed}{hedged}|{judged})(?:{verdicts})\b"
-    return re.compile(labelled, re.IGNORECASE), re.compile(back, re.IGNORECASE)
+    imagined = rf"(?:{_any(words.imagining)})\b(?!:)"
+    replaced = rf"(?:{_any(words.superseded)})\b"
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (labelled, back, imagined, replaced))
 
 
 def _any(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
+    """Return what any of some words look like; those of several words have hyphens for spaces."""
+    patterns = (r"\s".join(map(re.escape, word.split("-"))) for word in words)
+    return "|".join(sorted(patterns, key=len, reverse=True)) or r"(?!)"

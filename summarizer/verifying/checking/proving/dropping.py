@@ -30,6 +30,7 @@ from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
+from summarizer.verifying.checking.proving.seeking import tells_time
 from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
 from summarizer.verifying.checking.proving.tensing import is_bygone
 from summarizer.verifying.checking.stems import stem
@@ -242,7 +243,8 @@ def _is_found_so(left: Left) -> bool:
     behind = nodes[node.number + 1 : node.number + 5]
     is_state = node.tag == "JJ" and node.number > 0 and nodes[node.number - 1].is_noun
     phrase = next((word for word in behind if word.is_noun), None)
-    return is_state and phrase is not None and behind[0].low in _LIMITS and left.drops(phrase)
+    is_bound = phrase is not None and left.drops(phrase) and not tells_time(left.passage, phrase)
+    return is_state and is_bound and behind[0].low in _LIMITS
 
 
 def _is_done_to_none(left: Left) -> bool:

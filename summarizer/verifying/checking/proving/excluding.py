@@ -7,10 +7,11 @@ role a parser gives it: inverted clauses are rare in treebanks, and are parsed b
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_invention, is_person, is_time
+from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ _ON_CONDITION = frozenset("provided providing assuming condition".split())
 _TIMES = frozenset("twice half times".split())
 _DETERMINING, _COMMON = frozenset({"DT", "CD", "PRP$"}), frozenset({"NN", "NNS"})
 _VERBAL = ("VB", "MD")
+_NAMES = frozenset({"NNP", "NNPS"})
 _LONGEST_FRONT = 5  # words before the auxiliary of a turned clause
 
 
@@ -128,7 +130,8 @@ def _opens(nodes: Sequence[Node], at: int, start: int) -> bool:
     if nodes[at].tag == "CD" and at > start + 1 and nodes[start].tag == "DT" and nodes[at - 1].tag == "JJ":
         return any(node.low in _CLOSING for node in nodes[at + 1 : at + 2])  # "the foundry 140"
     if at == start or nodes[at].tag not in _DETERMINING:
-        return at > start and nodes[at].tag in _COMMON and _is_somebody(nodes[start:at])
+        is_name = nodes[at].tag == "NNP" and is_mans(nodes[at].low) is None  # "and her cousin Breton"
+        return at > start and (nodes[at].tag in _COMMON or is_name) and _is_somebody(nodes[start:at])
     return nodes[at - 1].is_noun or (nodes[at - 1].tag == "JJ" and nodes[at].tag == "DT")
 
 
@@ -179,12 +182,16 @@ def _is_invented(nodes: Sequence[Node]) -> bool:
     """Whether a sentence tells what happens in a film, a novel or a dream: "In the film, …"."""
     for at, node in enumerate(nodes[:-1]):
         if node.low == "in" and nodes[at + 1].tag.startswith(("DT", "PRP")):
-            last = next(
-                (n for n in range(at + 2, len(nodes)) if not nodes[n].tag.startswith(_INSIDE)), len(nodes)
-            )
-            if is_invention(nodes[last - 1].low):
+            phrase = list(takewhile(lambda n: n.tag.startswith(_INSIDE), nodes[at + 2 :]))
+            ends = (one for one, after in pairwise([*phrase, nodes[-1]]) if _ends_phrase(one, after))
+            if any(is_invention(end.low) for end in ends):
                 return True
     return False
+
+
+def _ends_phrase(node: Node, after: Node) -> bool:
+    """Whether a noun is the last word of its phrase: "in the FILM the city burns"."""
+    return node.is_noun and (not after.is_noun or after.tag in _NAMES)
 
 
 def _turned(nodes: Sequence[Node], start: int) -> Iterator[int]:

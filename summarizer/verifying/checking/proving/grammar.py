@@ -90,6 +90,7 @@ PLURAL = frozenset("they them their theirs themselves".split())
 NEUTER = frozenset("it its itself".split())
 FIRST = frozenset("i me my myself we us our ours ourselves".split())
 ELLIPTIC = frozenset({"that", "those"})  # "those of strangers" are voices too
+PAIRED = {"former": 0, "latter": -1}  # which of two that "and" joins they take up
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())
 LEGAL_FORMS = frozenset("plc inc ltd llc corp co ag sa nv gmbh se ab oyj spa kg".split())

@@ -13,8 +13,22 @@ from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.extents import quantifiers
-from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PRONOUNS, REFLEXIVE, bases
-from summarizer.verifying.checking.proving.naming import is_named, is_pronoun_for, is_same_person, left_out
+from summarizer.verifying.checking.proving.grammar import (
+    ELLIPTIC,
+    FIRST,
+    PAIRED,
+    PRONOUNS,
+    REFLEXIVE,
+    bases,
+)
+from summarizer.verifying.checking.proving.naming import (
+    is_named,
+    is_pronoun_for,
+    is_same_person,
+    left_out,
+    namings,
+)
+from summarizer.verifying.checking.proving.pairing import last_pair, stands_alone
 from summarizer.verifying.checking.proving.relating import PACELESS, goes_the_same_way, relate_words
 
 if TYPE_CHECKING:
@@ -124,6 +138,8 @@ class Matching:
         if other.low in ELLIPTIC:
             noun = left_out(passage, other)
             return noun is not None and noun.low == node.low
+        if (meant := self._of_two(passage, other)) is not None:
+            return any(relate(self._statement, node, meant[0], one) is not None for one in namings(*meant))
         if other.low in _STANDING_IN:
             may_mean = is_pronoun_for(other, node)
         else:
@@ -132,6 +148,17 @@ class Matching:
             return False
         mentions = self._passages.mentions(passage, other)[:MOST_MENTIONS]
         return any(is_named(node, *mention) for mention in mentions)
+
+    def _of_two(self, passage: Passage, node: Node) -> tuple[Passage, Node] | None:
+        """Return which of two things "the latter" takes up, with its sentence, None for none."""
+        if node.low not in PAIRED or not stands_alone(passage.tree.nodes, node):
+            return None
+        before = [self._passages.at(passage.number - 1)] if passage.number else []
+        for there in (passage, *before):
+            until = node.number if there is passage else len(there.tree.nodes)
+            if pair := last_pair(there.tree, until):
+                return there, pair[PAIRED[node.low]]
+        return None
 
     def _pronoun(self, node: Node, place: Place) -> Relation | None:
         other = place.node

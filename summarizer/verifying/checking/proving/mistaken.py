@@ -95,7 +95,7 @@ def _opens_another(tree: Tree, node: Node) -> bool:
 def _is_parted(tree: Tree, node: Node) -> bool:
     """Whether a semicolon parts a word from a verb behind it, and it has a verb of its own before that."""
     end = next((n.number for n in tree.nodes[node.number : max(node.head, 0)] if n.low == ";"), -1)
-    return end > 0 and any(n.tag in _FINITE for n in tree.nodes[node.number : end])
+    return end > 0 and any(n.tag in _FINITE or n.tag == "VBN" for n in tree.nodes[node.number : end])
 
 
 def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_time
-from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
 from summarizer.verifying.checking.proving.pairing import told_in_order
+from summarizer.verifying.checking.proving.seeking import tells_time
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
@@ -70,7 +69,8 @@ def _is_of_a_bare_thing(left: Left) -> bool:
     if not behind or behind[0].low not in _OF_SOME:
         return False
     return any(
-        phrase.low == _WORTH or (case_of(left.tree, phrase) in _OF_SOME and not _is_when(phrase))
+        phrase.low == _WORTH
+        or (case_of(left.tree, phrase) in _OF_SOME and not tells_time(left.passage, phrase))
         for phrase in behind
         if left.drops(phrase)
     )
@@ -90,9 +90,10 @@ def _is_general(left: Left) -> bool:
     if not is_bare or verb.tag not in _GENERIC:
         return False
     ours = left.statement.tree
-    is_placed = any(case_of(ours, b) in _WHERE and not _is_when(b) for b in ours.below(left.said))
-    places = (phrase for phrase in _phrases(left) if case_of(tree, phrase) in _WHERE)
-    return not (is_placed or all(map(_is_when, places)))
+    is_placed = any(
+        case_of(ours, b) in _WHERE and not tells_time(left.statement, b) for b in ours.below(left.said)
+    )
+    return not is_placed and any(case_of(tree, phrase) in _WHERE for phrase in _places(left))
 
 
 def _is_parted(left: Left) -> bool:
@@ -102,7 +103,7 @@ def _is_parted(left: Left) -> bool:
     if head is None:
         return False
     others = [n for n in (head, *tree.below(head)) if n is not node and (n is head or n.relation == "conj")]
-    led = [case_of(tree, phrase) for phrase in _phrases(left) if not _is_when(phrase)]
+    led = [case_of(tree, phrase) for phrase in _places(left)]
     cases = set(led) - {""}
     if tree.child(node, "cop") is not None and len(led) > len(set(led)):
         return True  # the second is misread
@@ -110,7 +111,7 @@ def _is_parted(left: Left) -> bool:
         case_of(tree, phrase) in cases
         for other in others
         for phrase in tree.below(other)
-        if phrase.relation == "obl" and not _is_when(phrase)
+        if phrase.relation == "obl" and not tells_time(left.passage, phrase)
     )
 
 
@@ -156,8 +157,9 @@ def _phrases(left: Left) -> list[Node]:
     return [below for below in left.below() if below.relation == "obl" and left.drops(below)]
 
 
-def _is_when(phrase: Node) -> bool:
-    return is_time(phrase.low) or phrase.low in CALENDAR
+def _places(left: Left) -> list[Node]:
+    """Return the phrases that are left out, but for those that only tell when."""
+    return [phrase for phrase in _phrases(left) if not tells_time(left.passage, phrase)]
 
 
 NARROWED = (

@@ -14,7 +14,7 @@ from summarizer.verifying.checking.proving.distributing import Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
 
 _LAST = frozenset({"and", "or"})
 _JOINING = frozenset({"and", "but", ",", ";", "while"})
@@ -46,6 +46,23 @@ def told_in_order(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
     for earlier, later in combinations(lists, 2):
         pieces = [Piece(two, one) for one, two in zip(earlier, later, strict=False)]
         yield from combinations(pieces, 2)
+
+
+def stands_alone(nodes: Sequence[Node], node: Node) -> bool:
+    """Whether "the" stands before a word and no noun behind it: "the latter", and no "former mayor"."""
+    behind = nodes[node.number + 1 : node.number + 2]
+    is_led = node.number > 0 and nodes[node.number - 1].low == "the"
+    return is_led and not any(one.is_noun or one.tag.startswith("JJ") for one in behind)
+
+
+def last_pair(tree: Tree, until: int) -> tuple[Node, Node] | None:
+    """Return the two things that "and" or "or" joined last before a place; None for none, or for more."""
+    for node in reversed(tree.nodes[:until]):
+        first = tree.above(node)
+        if node.relation == "conj" and node.is_noun and first is not None and first.is_noun:
+            several = [one for one in tree.below(first) if one.relation == "conj" and one.is_noun]
+            return (first, node) if several == [node] else None
+    return None
 
 
 def _items(nodes: Sequence[Node], joining: int) -> list[frozenset[int]]:

@@ -127,6 +127,8 @@ def _untangled(carried: Carried, prover: Prover) -> Carried:
 
 def _against(carried: Carried, statement: Passage) -> Iterator[Reason]:
     for conflict in carried.conflicts:
+        if conflict.place.passage.tree.nodes[-1].low == "?":
+            continue  # a question says nothing, and so nothing else
         said = statement.tree.nodes[conflict.number].span.of(statement.tree.text)
         yield Reason(code=conflict.code, statement=said, source=conflict.place.node.span)
 

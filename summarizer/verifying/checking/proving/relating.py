@@ -9,7 +9,7 @@ from summarizer.results import Relation
 from summarizer.source.vocabulary import are_opposite, bases, is_derived, is_general, is_synonym, lemmas
 from summarizer.source.vocabulary.denoting import is_kind_of
 from summarizer.verifying.checking.lexicon import FALLING, RISING
-from summarizer.verifying.checking.proving.grammar import ELLIPTIC, ORGANISATIONS, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import ELLIPTIC, ORGANISATIONS, PAIRED, PRONOUNS
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _SWAPS = (
 _SOME_OF = frozenset({"which", "whom"})  # behind "six of"
 NOUNS = frozenset({"NN", "NNS"})
 # May take up anything that was named.
-TAKING_UP = PRONOUNS | ORGANISATIONS | ELLIPTIC | _SOME_OF
+TAKING_UP = PRONOUNS | ORGANISATIONS | ELLIPTIC | _SOME_OF | PAIRED.keys()
 _PARTS = {"N": "n", "V": "v", "J": "a", "R": "r"}
 
 

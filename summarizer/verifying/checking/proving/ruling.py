@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import is_general, is_synonym
 from summarizer.source.vocabulary.denoting import is_time
+from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.extents import is_bare
 from summarizer.verifying.checking.proving.tensing import PERFECT
@@ -103,12 +104,11 @@ def _is_whenever(left: Left) -> bool:
 
 
 def _is_in_season(left: Left) -> bool:
-    """Whether a time that comes again is left out: "runs in summer", "freezes in hard winters"."""
+    """Whether a time that comes again is left out: "runs in summer", "opens on Sundays"."""
     return any(
         below.relation == "obl"
         and below.tag.startswith("NN")
-        and not below.is_name
-        and is_time(below.low)
+        and (is_time(below.low) if not below.is_name else below.tag == "NNPS" and below.low[:-1] in CALENDAR)
         and case_of(left.tree, below) in _IN
         and not any(one.relation in _TOLD_APART for one in left.tree.below(below))
         and left.drops(below)
