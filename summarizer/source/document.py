@@ -128,8 +128,8 @@ class QuotedSpan:
 
     `span` is what stands between the marks, `outer` includes them. `continues` names the quoted span that
     this one carries on when a quotation runs over paragraphs and each reopens it. `closed` is false where
-    the closing mark is missing, as in every paragraph but the last of such a quotation. `depth` is 0 for
-    an outermost quotation, 1 for one inside it.
+    the closing mark is missing, as in every paragraph but the last of such a quotation; what nothing carries
+    on then ends with its first sentence. `depth` is 0 for an outermost quotation, 1 for one inside it.
     """
 
     id: str

@@ -7,6 +7,7 @@ marks. Double marks of one family may close each other (“…", „…“, "…
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
@@ -95,10 +96,20 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
         pieces += found
         carried = _unfinished(found, _trimmed(text, span.start, span.end))
     pieces = [piece for piece in pieces if piece.span.of(text).strip()]
+    _end_with_a_sentence(pieces, [s.span.end for paragraph in paragraphs for s in paragraph.sentences])
     if language_of(language).speech is not None:  # its marks have a space inside: « ainsi »
         for piece in pieces:
             piece.span = _without_space(text, piece.span)
     return _numbered(pieces)
+
+
+def _end_with_a_sentence(pieces: list[_Piece], ends: list[int]) -> None:
+    """End with its first sentence what no mark closes or carries on: nothing tells how far it goes."""
+    going_on = {id(piece.before) for piece in pieces}
+    for piece in pieces:
+        if not piece.closed and piece.before is None and id(piece) not in going_on:
+            end = min(piece.span.end, ends[bisect_right(ends, piece.span.start)])
+            piece.span, piece.outer = Span(piece.span.start, end), Span(piece.outer.start, end)
 
 
 def _without_space(text: str, span: Span) -> Span:

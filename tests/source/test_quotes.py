@@ -112,6 +112,15 @@ def test_last_mark_missing():
     assert (quote.span.of(text), quote.closed) == ("We will rebuild the pier.", False)
 
 
+def test_never_closed_over_several_sentences():
+    """What no mark closes ends with its first sentence: nothing tells how much of the rest is said."""
+    text = "Orr said: “We keep the mill open. Her rivals paid for the quay. The board gave 40 crowns."
+    (quote,) = quoted(text)
+    assert (quote.span.of(text), quote.closed) == ("We keep the mill open.", False)
+    text = "“We keep the mill open. It is ours.\n\n“So be it,” Orr said."
+    assert [q.span.of(text) for q in quoted(text)] == ["We keep the mill open. It is ours.", "So be it,"]
+
+
 def test_missing_mark_before_another_quotation():
     """A quotation left open ends where the next of its family begins."""
     text = '"We will rebuild, he added, "and soon."'
