@@ -15,6 +15,8 @@ from summarizer.source.speech.traits import is_uttered, is_whole_sentence, trait
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.source.document import QuotedSpan
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.traits import Traits
@@ -28,13 +30,13 @@ _ANOTHER = "another acts"
 class Assembly(Hearing):
     """Drafts of the frames taken so far, in reading order."""
 
-    def take(self, frame: Frame) -> None:
-        """Take in the next frame."""
+    def take(self, frame: Frame, found: Iterable[Report]) -> None:
+        """Take in the next frame with what may be reports in it."""
         claimed: set[str] = set()
         taken: set[int] = set()
         introduced: SpeakerMention | None = None
         subject = self.rules.subject(frame.tokens)
-        reports = [report for report in self.rules.reports(frame.tokens) if self._holds(frame, report)]
+        reports = [report for report in found if self._holds(frame, report)]
         mood = self.rules.is_carried(frame.tokens)
         said = [phrase for report in reports for phrase in report.content]
         self.memory.enter(frame, subject, said if reports or not mood else [Phrase(0, len(frame.tokens))])

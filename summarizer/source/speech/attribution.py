@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import BlockKind
@@ -12,7 +13,7 @@ from summarizer.source.speech import words
 from summarizer.source.speech.assembly import Assembly
 from summarizer.source.speech.called import Called
 from summarizer.source.speech.collecting import read_names
-from summarizer.source.speech.frames import Frames, read_frames
+from summarizer.source.speech.frames import Frame, Frames, read_frames
 from summarizer.source.speech.german.persons import without_role
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
@@ -23,11 +24,10 @@ from summarizer.source.turns import read_turns
 from summarizer.source.utterance import QuotationKind, SettledBy, Utterance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.document import Document
     from summarizer.source.speech.draft import Draft
-    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.traits import Traits
@@ -42,6 +42,7 @@ _RETICENT = frozenset(("dense=0", "dense=1"))  # a paper, a manual: little of it
 _LEAST = 0.1  # probability of being speech below which nothing is taken for it in a text that says little
 _LEAST_WITHIN = 0.75  # the same for words in marks within a sentence that names nobody for them
 _FEW = 40  # frames below which a text says little because it is short
+_TOGETHER = 100  # frames whose reports are read at once
 PLAIN = frozenset(("cue=said", "cue=says", "cue=told", "cue=according"))
 
 
@@ -134,19 +135,32 @@ def assemble(
 ) -> list[Draft]:
     """Return the utterances of a text in the order of their first fragments; `turns` are by paragraph."""
     assembly = Assembly(document.text, memory, rules)
+    told = _told(document, frames, turns)
+    while some := list(islice(told, _TOGETHER)):
+        reports = iter(rules.reports([one.tokens for one in some if isinstance(one, Frame)]))
+        for one in some:
+            if isinstance(one, Frame):
+                assembly.take(one, next(reports))
+            else:
+                assembly.take_turn(*one)
+    return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
+
+
+def _told(
+    document: Document, frames: Iterable[Frame], turns: dict[int, Turn]
+) -> Iterator[Frame | tuple[list[Frame], Turn]]:
+    """Yield the frames in which somebody may say something, and the paragraphs of turns."""
     kinds = [block.kind for block in document.blocks]
     english = document.language == "en"
     for paragraph, members in signed(by_paragraph(frames), bare=english):
         if paragraph in turns:
-            assembly.take_turn(members, turns[paragraph])
+            yield members, turns[paragraph]
         elif (
             kinds[paragraph] not in _SILENT
             and not is_aside(members)
             and not _is_quoted_heading(kinds[paragraph], members)
         ):
-            for frame in joined(members, bare=english):
-                assembly.take(frame)
-    return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
+            yield from joined(members, bare=english)
 
 
 def _is_quoted_heading(kind: BlockKind, frames: list[Frame]) -> bool:

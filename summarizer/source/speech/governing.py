@@ -15,7 +15,7 @@ from summarizer.source.speech.words import Phrase
 from summarizer.source.syntax.network import english
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.words import Tokens
@@ -57,22 +57,45 @@ class Tree(NamedTuple):
         return frozenset(found)
 
 
+class Doubt(NamedTuple):
+    """What is in doubt of a report: its subject, which is given then, or the ends of its content."""
+
+    verb: int
+    subject: Phrase | None
+    content: bool
+
+
 def mended(tokens: Tokens, report: Report) -> Report:
     """Return a report with the subject and the ends of its content that the parser gives, if in doubt."""
-    verb = next((i for i in range(*report.cue) if tokens[i].lower in ENGLISH), None)
-    if verb is None or len(tokens) > _LONGEST:
+    doubt = _doubt(tokens, report)
+    if doubt is None:
         return report
     found = report
-    subject = report.subject
-    if (
-        subject is not None
-        and is_mixed(tokens, subject, report.cue)
-        and not _is_plainly_long(tokens, subject)
-    ):
-        found = _with_subject(tokens, report, subject, verb)
-    if _is_loose(tokens, report):
-        found = _with_content(tokens, found, verb)
+    if doubt.subject is not None:
+        found = _with_subject(tokens, report, doubt.subject, doubt.verb)
+    if doubt.content:
+        found = _with_content(tokens, found, doubt.verb)
     return found if found == report else found._replace(mended=True)
+
+
+def parse_doubtful(frames: Iterable[tuple[Tokens, Sequence[Report]]]) -> None:
+    """Parse the frames with a report in doubt together, which takes less time than one by one."""
+    doubtful = [_shown(tokens) for tokens, reports in frames if any(_doubt(tokens, one) for one in reports)]
+    if doubtful:
+        english().analyse_each(doubtful)
+
+
+def _doubt(tokens: Tokens, report: Report) -> Doubt | None:
+    verb = next((i for i in range(*report.cue) if tokens[i].lower in ENGLISH), None)
+    if verb is None or len(tokens) > _LONGEST:
+        return None
+    subject = report.subject
+    if subject is not None and (
+        not is_mixed(tokens, subject, report.cue) or _is_plainly_long(tokens, subject)
+    ):
+        subject = None
+    loose = _is_loose(tokens, report)
+    return Doubt(verb, subject, loose) if loose or subject is not None else None
 
 
 def is_mixed(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
@@ -233,4 +256,8 @@ def _clause_end(tokens: Tokens, inside: frozenset[int], content: Phrase) -> int:
 
 
 def _tree(tokens: Tokens) -> Tree:
-    return Tree(*english().analyse(_FOLDED if token.quote else token.text for token in tokens))
+    return Tree(*english().analyse(_shown(tokens)))
+
+
+def _shown(tokens: Tokens) -> tuple[str, ...]:
+    return tuple(_FOLDED if token.quote else token.text for token in tokens)

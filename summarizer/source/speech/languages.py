@@ -16,7 +16,7 @@ from summarizer.source.speech.romance import reports as romance_reports
 from summarizer.source.speech.romance.phrases import main_subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.speech.tags import Report
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 class Rules(NamedTuple):
     """What is asked of the tokens of a frame; each rule answers in token ranges.
 
-    `reports` finds cues with what they report; a report without content only brings up who is being quoted.
-    `subject` is that of the main clause, `announced` who a colon at the end announces, and `is_carried` tells
-    whether a frame without a cue goes on with reported speech by its mood. `holder` tells whose a
-    quotation at a token is that no report claims. Where nouns are written like names, `nouns` finds the
-    subject that may be a speaker. `names` tells whether a quotation within a sentence is the name of
-    something. `concluded` finds who is told behind a quotation to have said it. `drops_subject` tells that a
-    verb without one is the last speaker's, `tells_on` that a quotation is whose only a colon is before it.
+    `reports` finds cues with what they report in each of some frames; a report without content only brings up
+    who is being quoted. `subject` is that of the main clause, `announced` who a colon at the end announces,
+    and `is_carried` tells whether a frame without a cue goes on with reported speech by its mood. `holder`
+    tells whose a quotation at a token is that no report claims. Where nouns are written like names, `nouns`
+    finds the subject that may be a speaker. `names` tells whether a quotation within a sentence is the name
+    of something. `concluded` finds who is told behind a quotation to have said it. `drops_subject` tells that
+    a verb without one is the last speaker's, `tells_on` that a quotation is whose only a colon is before it.
     """
 
-    reports: Callable[[Tokens], list[Report]]
+    reports: Callable[[Sequence[Tokens]], list[list[Report]]]
     subject: Callable[[Tokens], Phrase | None]
     announced: Callable[[Tokens], Phrase | None]
     is_carried: Callable[[Tokens], bool]
@@ -47,11 +47,20 @@ class Rules(NamedTuple):
     tells_on: bool = False
 
 
+def _each(read: Callable[[Tokens], list[Report]]) -> Callable[[Sequence[Tokens]], list[list[Report]]]:
+    return lambda frames: list(map(read, frames))
+
+
 _ENGLISH = Rules(
-    reports.read_reports, main_subjects.main_noun, leadins.announced, lambda _: False, lambda *_: None, None
+    reports.read_reports_each,
+    main_subjects.main_noun,
+    leadins.announced,
+    lambda _: False,
+    lambda *_: None,
+    None,
 )
 _GERMAN = Rules(
-    german_reports.read_reports,
+    _each(german_reports.read_reports),
     german_clauses.main_subject,
     german_bare.announced,
     german_reports.is_carried,
@@ -74,7 +83,7 @@ def rules_of(language: str) -> Rules:
 
 def _romance(words: SpeechWords) -> Rules:
     return Rules(
-        partial(romance_reports.read_reports, words),
+        _each(partial(romance_reports.read_reports, words)),
         partial(main_subject, words),
         partial(romance_bare.announced, words),
         lambda _: False,

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import asked, grammar, inverted, main_subjects, parts, subjects, words
+from summarizer.source.speech import (
+    asked,
+    governing,
+    grammar,
+    inverted,
+    main_subjects,
+    parts,
+    subjects,
+    words,
+)
 from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.governing import mended
 from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
@@ -37,6 +45,8 @@ from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
@@ -51,25 +61,46 @@ _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is 
 
 def read_reports(tokens: Tokens) -> list[Report]:
     """Return the reports of a frame in text order; contents may overlap."""
-    if not _may_report(tokens):
-        return []
-    quoted = any(token.quote is not None for token in tokens)
-    if not quoted and (told := as_told(tokens, len(tokens))) is not None:
-        return [told]
+    return read_reports_each([tokens])[0]
+
+
+def read_reports_each(frames: Sequence[Tokens]) -> list[list[Report]]:
+    """Return the reports of each frame; those in doubt are parsed together."""
+    alone = [_told_by_place(tokens) for tokens in frames]
+    found = [[] if told else _found(tokens) for tokens, told in zip(frames, alone, strict=True)]
+    governing.parse_doubtful(zip(frames, found, strict=True))
+    return [
+        [told] if told else _settled(tokens, reports)
+        for tokens, told, reports in zip(frames, alone, found, strict=True)
+    ]
+
+
+def _told_by_place(tokens: Tokens) -> Report | None:
+    """Read a frame without quotations that tells where all of it was said."""
+    plain = _may_report(tokens) and all(token.quote is None for token in tokens)
+    return as_told(tokens, len(tokens)) if plain else None
+
+
+def _found(tokens: Tokens) -> list[Report]:
     reports: list[Report] = []
     for at, token in enumerate(tokens):
         if token.lower in _REPORTING:
             report = by_phrase(tokens, at) or by_noun(tokens, at) or _by_verb(tokens, at, reports)
             if report is not None and not _is_none(tokens, report):
                 reports = [*(one for one in reports if not swallows(tokens, one, report)), report]
-    reports = [_mended(tokens, report) for report in nearest_first(tokens, tags_first(tokens, reports))]
-    covered = {i for report in reports for phrase in report.content for i in range(*phrase)}
+    return nearest_first(tokens, tags_first(tokens, reports)) if reports else []
+
+
+def _settled(tokens: Tokens, reports: Sequence[Report]) -> list[Report]:
+    """Return reports as the parser mends them, with those of the quotations that none of them claims."""
+    mended = [_mended(tokens, report) for report in reports]
+    covered = {i for report in mended for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
-    return [*reports, *(report for at in left if (report := by_place(tokens, at)) is not None)]
+    return [*mended, *(report for at in left if (report := by_place(tokens, at)) is not None)]
 
 
 def _mended(tokens: Tokens, report: Report) -> Report:
-    found = mended(tokens, report)
+    found = governing.mended(tokens, report)
     return report if is_by_nobody(tokens, found.subject) else found
 
 
