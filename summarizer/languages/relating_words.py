@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +20,11 @@ class RelatingWords:
     of `relatives` opens a clause that tells more of the thing before its comma, one of `reasons` a clause at
     the end that tells why or in spite of what; one of `parts` tells of some of the things before. One of
     `times` before a day, a month, a year or one of `seasons` says that it was then and no more. `auxiliaries`
-    tell with a verb when and how sure a thing is.
+    tell with a verb when and how sure a thing is. Articles of `definite` stand before what is known; words of
+    `deictic` go with a time ("last week") and phrases of `ago` stand before how long ago it was. Words of
+    `before_names` may stand before somebody's role, those of `subject_relatives` are who does something in
+    their clause, and `pronouns` mean a person, as articles of `sexes` do,
+    "he" or "she".
     """
 
     of: frozenset[str]
@@ -32,3 +40,10 @@ class RelatingWords:
     parts: frozenset[str] = field(default_factory=frozenset)
     times: frozenset[str] = field(default_factory=frozenset)
     seasons: frozenset[str] = field(default_factory=frozenset)
+    definite: frozenset[str] = field(default_factory=frozenset)
+    deictic: frozenset[str] = field(default_factory=frozenset)
+    ago: tuple[str, ...] = ()
+    before_names: frozenset[str] = field(default_factory=frozenset)
+    subject_relatives: frozenset[str] = field(default_factory=frozenset)
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    sexes: Mapping[str, str] = field(default_factory=dict)

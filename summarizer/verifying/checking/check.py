@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import BlockKind, Span, block_at
 from summarizer.source.language import READ
@@ -186,7 +187,8 @@ def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     if reason.source is None:
         return False
     named = reason.source.of(held.index.document.text).lower().removeprefix("the ")
-    if named not in PRONOUNS | ORGANISATIONS:
+    own = language_of(held.index.document.language).relating.pronouns
+    if named not in PRONOUNS | ORGANISATIONS | own.keys():
         return proof.is_attributed and reason.code is ReasonCode.SPEAKER_OPEN
     return reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
 

@@ -31,7 +31,7 @@ def may_go(sentence: Wording) -> Iterator[range]:
     yield from _bracketed(sentence)
     yield from _compared(sentence)
     if sentence.lows.isdisjoint(_TURNING):
-        yield from _times(sentence)
+        yield from times(sentence)
     yield from _joined(sentence)
     yield from _between_commas(sentence)
 
@@ -65,22 +65,46 @@ def _compared(sentence: Wording) -> Iterator[range]:
                 yield range(start, inside.stop)
 
 
-def _times(sentence: Wording) -> Iterator[range]:
+def times(sentence: Wording) -> Iterator[range]:
     """Yield the days, months, years and seasons, with the little words that only say that it was then."""
     known, last = sentence.known, 0
     for number in range(len(sentence.words)):
         if number < last or not _is_of_time(sentence, number):
             continue
-        led = sentence.led(number)
+        led = sentence.led(_begin_of_time(sentence, number))
         last = _end_of_time(sentence, number)
         if known.times.union(sentence.articles).issuperset(sentence.lows_at(led)):
             yield range(led.start, last)
+    yield from _ago(sentence)
+
+
+def _ago(sentence: Wording) -> Iterator[range]:
+    """Yield how long ago something was: "vor zehn Jahren", "il y a dix ans"."""
+    text, words = sentence.reading.text, sentence.words
+    for mention in sentence.reading.numbers:
+        inside = sentence.numbers_in(mention.span)
+        for phrase in sentence.known.ago:
+            start = inside.start - len(phrase.split())
+            if mention.unit in _LASTING and start >= 0:
+                lead = " ".join(text[words[start].start : words[inside.start].start].lower().split())
+                yield from [range(start, inside.stop)] * (lead == phrase)
+
+
+_LASTING = frozenset({"year", "month", "week", "day", "hour", "minute"})
+
+
+def _begin_of_time(sentence: Wording, number: int) -> int:
+    while number and sentence.words[number - 1].low in sentence.known.deictic:
+        number -= 1
+    return number
 
 
 def _end_of_time(sentence: Wording, number: int) -> int:
     """Return where a time ends whose first word is given: "lundi 5 mai", "au COURS de l'HIVER"."""
     last = number + 1
     behind = sentence.known.of | sentence.articles
+    while last < len(sentence.words) and sentence.words[last].low in sentence.known.deictic:
+        last += 1
     for place in range(last, len(sentence.words)):
         if _is_of_time(sentence, place):
             last = place + 1

@@ -8,14 +8,17 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.verifying.checking.proving.bearers import bearers_of
 from summarizer.verifying.checking.references import references
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.languages.relating_words import RelatingWords
     from summarizer.source.document import Span
+    from summarizer.verifying.checking.evidence import EvidenceIndex
+    from summarizer.verifying.checking.proving.bearers import Bearer, Bearers
     from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
@@ -24,10 +27,25 @@ _MARKS = ",;:–—"
 
 @dataclass(frozen=True, eq=False)
 class Wording:
-    """The words of a sentence or a statement in `language`, known by their numbers from 0."""
+    """The words of a sentence of a text, or of a statement on it, known by their numbers from 0."""
 
     reading: Reading
-    language: str
+    index: EvidenceIndex
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.index.document.language
+
+    @property
+    def bearers(self) -> Bearers:
+        """The persons of the text."""
+        return bearers_of(self.index, self.known)
+
+    @cached_property
+    def pronoun(self) -> Bearer | None:
+        """Whom the pronoun means that it begins with."""
+        return self.bearers.meant_by(self.reading)
 
     @property
     def words(self) -> Sequence[Word]:
@@ -77,7 +95,7 @@ class Wording:
         count = sum(1 for _ in takewhile(self.is_little, range(number - 1, -1, -1)))
         return range(number - count, number)
 
-    def lows_at(self, numbers: range) -> list[str]:
+    def lows_at(self, numbers: Iterable[int]) -> list[str]:
         """Return some words in lower case."""
         return [self.words[number].low for number in numbers]
 
