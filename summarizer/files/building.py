@@ -48,8 +48,10 @@ class TextBuilder:
         return self.length + len(self._gap) if self.length else 0
 
     def mark(self, start: int, kind: BlockKind | None) -> None:
-        """Say what the text from `start` to here is, where the document says so."""
+        """Say what the text from `start` to here is, where the document says so; the last word counts."""
         if kind is not None and self.length > start:
+            if self._blocks and self._blocks[-1].span.start == start:
+                self._blocks.pop()
             self._blocks.append(Block(kind, Span(start, self.length)))
 
     def layout(self) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.invisible import without_shapeless
 from summarizer.files.places import Place
 from summarizer.files.source_file import FileKind, Reading
+from summarizer.source.document import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,18 +64,20 @@ def read_captions(decoded: Decoded, kind: FileKind, name: str) -> Reading:
     cues = _cues(decoded.text, kind, name)
     builder = TextBuilder()
     before: _Line | None = None
-    length = 0
+    length = begun = 0
     lines = list(_lines(cues))
     names = any(map(_LABEL.match, (line.text for line in lines)))
     for line in lines:
         opens = before is None or _opens(before, line, length)
         builder.gap(PARAGRAPH if opens else " ")
+        begun = builder.following if opens else begun
         if before is None or line.place.voice != before.place.voice:
             _label(builder, line)
         if names and line.is_unnamed:  # where others are named, the sign alone says that it is somebody else
             builder.write(_SOMEBODY_ELSE, line.place)
         builder.write(line.text, line.place)
         length = len(line.text) if opens else length + len(line.text)
+        builder.mark(begun, BlockKind.VOICE if line.place.voice else None)
         before = line
     malformed = len(_TIMING.findall(decoded.text)) - len(cues)
     notes = (f"{malformed} of its cues are malformed and were left out",) if malformed > 0 else ()

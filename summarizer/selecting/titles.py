@@ -64,7 +64,7 @@ def _opens(document: Document, title: Span) -> bool:
     """Whether a heading opens a text, and prose or turns stand right below it: no menu of a page does."""
     first, *others = document.blocks[:2]
     heads = first.kind is BlockKind.HEADING and first.span.contains(title)
-    return heads and any(block.kind in {BlockKind.PARAGRAPH, BlockKind.TURN} for block in others)
+    return heads and any(block.kind is BlockKind.PARAGRAPH or block.kind.is_turn for block in others)
 
 
 def _main_heading(document: Document) -> Span | None:

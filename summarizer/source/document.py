@@ -74,6 +74,7 @@ class BlockKind(Word):
     CREDIT = "credit"
     QUOTATION = "quotation"
     TURN = "turn"
+    VOICE = "voice"
     REFERENCE = "reference"
     BOILERPLATE = "boilerplate"
     FOREIGN = "foreign"
@@ -83,15 +84,22 @@ class BlockKind(Word):
         """Whether a block of this kind tells something in sentences of the text itself."""
         return self in _PROSE
 
+    @property
+    def is_turn(self) -> bool:
+        """Whether a block of this kind is what one speaker says, behind a label that names whom."""
+        return self in _TURNS
 
-_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.TURN}
+
+_TURNS = {BlockKind.TURN, BlockKind.VOICE}
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, *_TURNS}
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the layout of a text: no sentence, quotation mark or number reaches over its ends.
 
-    `span` has no white space at its ends. A turn of a transcript includes the name of its speaker, an entry
+    `span` has no white space at its ends. A turn of a transcript includes the name of its speaker (a voice is
+    one of which the file itself says who speaks: no label has to be believed), an entry
     of a list its mark. `language` is the ISO 639 code of prose that is in another language than its text
     (`FOREIGN`); "und" where it is none that is read.
     """

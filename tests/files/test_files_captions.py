@@ -100,3 +100,19 @@ def test_malformed_cues_are_said():
     file = read_file(srt.encode())
     assert file.text == "One."
     assert file.notes == ("1 of its cues are malformed and were left out",)
+
+
+def test_voices_are_believed():
+    """Whoever a file names as a voice says what follows, though nobody speaks to anybody there."""
+    file = read_file(
+        vtt(
+            "<v Ada Brook>The board voted to dredge.",
+            "<v Ines Vold>It costs 640 crowns.",
+            "<v Tom Rudd>Nobody",
+        )
+    )
+    said = {q.text: q.speaker.name for q in summarize(file, model="none").quotations if q.speaker}
+    assert said["The board voted to dredge."] == "Ada Brook"
+    assert said["It costs 640 crowns."] == "Ines Vold"
+    labels = "Ada Brook: The board voted to dredge.\n\nInes Vold: It costs 640 crowns.\n\nTom Rudd: Nobody"
+    assert not summarize(labels, model="none").quotations

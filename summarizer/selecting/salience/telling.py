@@ -82,7 +82,7 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     """Divide a text into sections: a short text is one, a long one is divided at its headings."""
     found = list(_rows(document))
     long = is_long(found)
-    turns = sum(block.kind is BlockKind.TURN for block in document.blocks)
+    turns = sum(block.kind.is_turn for block in document.blocks)
     rows = _without_asides(found, is_talk=long and 2 * turns > len(document.blocks))
     spoken = _is_speech(found, signs_of(document.language))
     sections = []
@@ -127,7 +127,7 @@ def _rows(document: Document) -> Iterator[Told]:
             quotes = outermost[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
             inside = sum(span.shared(quoted.outer) for quoted in quotes) if quotes else 0
             plain = without_markup(text)
-            found = _words_told(plain, opens_turn=block.kind is BlockKind.TURN and number == 0)
+            found = _words_told(plain, opens_turn=block.kind.is_turn and number == 0)
             tells = (
                 is_told
                 and inside < len(text)
@@ -154,7 +154,7 @@ def _rows(document: Document) -> Iterator[Told]:
 def _is_telling(text: str, words: int, kind: BlockKind, signs: Signs) -> bool:
     """Whether a sentence by itself has something to tell."""
     return (
-        words >= _FEWEST_WORDS + (kind is BlockKind.TURN)  # "That was a surprise."
+        words >= _FEWEST_WORDS + kind.is_turn  # "That was a surprise."
         and _is_news(text, signs, is_item=kind is BlockKind.LIST_ITEM)
         and not is_furniture(text, words)
         and not (signs.language == "en" and _is_left_open(text))

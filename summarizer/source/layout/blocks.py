@@ -53,7 +53,8 @@ def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
 
 def _as_told(block: Block, told: tuple[Block, ...]) -> Block:
     around = block_at(told, block.span)
-    known = block.kind in _GUESSED and around.span.contains(block.span)
+    known = block.kind in (_GUESSED | {BlockKind.TURN} if around.kind is BlockKind.VOICE else _GUESSED)
+    known = known and around.span.contains(block.span)
     return Block(around.kind, block.span) if known else block
 
 

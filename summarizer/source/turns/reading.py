@@ -34,7 +34,11 @@ _ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?
 _SOMEBODY_ELSE = ">>"
 _SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
-_OPEN_KINDS = {BlockKind.PARAGRAPH, BlockKind.TURN, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+_OPEN_KINDS = {kind for kind in BlockKind if kind.is_turn} | {
+    BlockKind.PARAGRAPH,
+    BlockKind.LIST_ITEM,
+    BlockKind.QUOTATION,
+}
 
 
 @dataclass(slots=True)
@@ -117,6 +121,9 @@ def _labels(document: Document) -> dict[int, Label]:
         for at, label in found.items()
         if label is not None and key(label.name.of(text))[0] not in all_words()["salutations"]
     }
+    voices = {block.span for block in document.blocks if block.kind is BlockKind.VOICE}
+    if named := {at: label for at, label in inline.items() if document.paragraphs[at].span in voices}:
+        return named
     forms = {form for form in Form if _is_used(document, {a: x for a, x in inline.items() if x.form is form})}
     kept = {at: label for at, label in inline.items() if label.form in forms}
     if kept:
