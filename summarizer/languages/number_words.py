@@ -55,7 +55,9 @@ class NumberWords:
     negative, `every` before an ordinal is a share ("jeder Zehnte") as is
     an ordinal before `portions` ("quinta parte"), `moving` leads from one level to another ("passer de 5 à
     7"), `fused_times` ends a multiple in one word ("dreimal"), `plural_ends` are the ends of plurals.
-    `changes` are nouns for a rise ("up") or fall ("down"), `losing` verbs that say neither of things or sums,
+    `changes` are nouns for a rise ("up") or fall ("down"), `definite` are articles of one thing,
+    `definite_many` of more, `streets` the words for them, or what their names end in, `hours_alone` of
+    `clock` need nothing before the hour ("8 pm"), `losing` verbs that say neither of things or sums,
     `rising` and `falling` the particles that make one of a verb ("nahm zu"). `denials` are words that turn a
     comparison before a number: those of verbs (`not`) and of things (`nobody`; behind what may be `within`,
     of the verb: "in keinem Fall"), the forms of `being` that may stand between, what begins something else
@@ -156,6 +158,10 @@ class NumberWords:
     fused_times: frozenset[str] = field(default_factory=frozenset)
     plural_ends: tuple[str, ...] = ("s",)
     changes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    definite_many: frozenset[str] = field(default_factory=frozenset)
+    definite: frozenset[str] = field(default_factory=frozenset)
+    streets: frozenset[str] = field(default_factory=frozenset)
+    hours_alone: frozenset[str] = field(default_factory=frozenset)
     losing: frozenset[str] = field(default_factory=frozenset)
     rising: Mapping[str, frozenset[str]] = field(default_factory=dict)
     falling: Mapping[str, frozenset[str]] = field(default_factory=dict)

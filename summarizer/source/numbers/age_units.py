@@ -37,13 +37,13 @@ def age_at(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None
 def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
     """Whether somebody has the years or is aged so many: "âgé de 5 ans", "Ana, 5 años,"."""
     language, before = tokens.language, amount.first - 1
-    if not language.having or match.unit.name not in {"year", "month"}:
+    if not language.aged or match.unit.name not in {"year", "month"}:
         return False
     if any(tokens.reads(before + 1 - len(words), words) for words in language.ago):
         return False
     while tokens.low(before) in language.joins | {","} and tokens.is_figure(before - 1):
         before -= 2  # "âgés de 24, 23 et 14 ans"
-    apposed = _is_apposed(tokens, before, match.last)
+    apposed = bool(language.having) and _is_apposed(tokens, before, match.last)
     qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
     had = before - 1 if qualified else before
     ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
@@ -54,6 +54,8 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
         or years
         or _is_reached(tokens, before, match.last)
         or young
+        or _is_of_persons(tokens, before, match.last)
+        or _is_stated(tokens, before)
         or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
     )
 
@@ -71,6 +73,33 @@ def _is_apposed(tokens: Tokens, before: int, last: int) -> bool:
     # "el conductor, de 43 años,": between commas, only persons are of so many years
     told = of and comma == before - 1 and tokens.is_word(comma - 1)
     return closed and tokens.low(comma) == "," and (told or tokens.is_capital(comma - 1))
+
+
+def _is_of_persons(tokens: Tokens, before: int, last: int) -> bool:
+    """Whether years tell who is meant: "les moins de 20 ans", "des 15-24 ans"."""
+    language, at = tokens.language, before
+    if (tokens.is_hyphen(at) or tokens.low(at) in language.to) and tokens.is_figure(at - 1):
+        at -= 2
+    for words, _ in language.phrases_before.get(tokens.low(at), ()):
+        if tokens.reads(at + 1 - len(words), words):
+            at -= len(words)
+            break
+    return at < before and tokens.low(at) in language.definite_many and tokens.low(last) not in language.of
+
+
+_CLAUSE = 12  # tokens
+
+
+def _is_stated(tokens: Tokens, before: int) -> bool:
+    """Whether an age is said to be so many years: "l'âge moyen de départ est de 61 ans"."""
+    language = tokens.language
+    verb = before - (tokens.low(before) in language.of)
+    told = tokens.lows[max(0, verb - _CLAUSE) : verb]
+    being = tokens.low(verb) in language.denials.get("being", ())
+    return being and not language.aged.isdisjoint(told) and _FULL_STOPS.isdisjoint(told)
+
+
+_FULL_STOPS = frozenset((".", ";", "\n\n"))
 
 
 def _is_reached(tokens: Tokens, before: int, last: int) -> bool:

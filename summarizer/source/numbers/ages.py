@@ -105,6 +105,8 @@ def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
     """Whether a number stands after a name, between commas or in brackets."""
     before = tokens.low(item.first - 1)
     bracketed = before == "(" and tokens.low(item.last) == ")" and not _is_tallied(tokens, item.first)
+    if tokens.language.names_follow:
+        return False  # which tell the years: "Ana, 35 años,"; "(Vauclair, 93)" is where
     named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
     return named and ((bracketed and _names_somebody(tokens, item.first - 2)) or (before == "," and closing))
 

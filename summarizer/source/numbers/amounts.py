@@ -106,6 +106,11 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     if is_age_group(tokens, amount.first):
         return in_unit(amount, Unit("year of age", NumberKind.AGE), at, at + 1)
     match = unit_at(tokens, at)
+    small = tokens.low(at) in tokens.language.function_words and len(tokens.low(at)) <= _SHORT
+    if (
+        small and tokens.language.names_follow and not tokens.is_figure(at - 1)
+    ):  # "la temperatura media ha subido"
+        return amount
     if match is None or not _is_unit_here(tokens, amount, at, match):
         return _per_many(tokens, amount)
     if _are_pages(tokens, amount, at):
@@ -118,6 +123,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
 
 
+_SHORT = 2  # letters of a symbol that may be a word: "ha"
 _MOST_POINTS = 100
 
 

@@ -36,7 +36,8 @@ def clock(tokens: Tokens, index: int) -> Label | None:
     named = zone in tokens.language.clock or zone in _ZONES
     if last == index + 3 and not named and _parts_score(tokens, index):
         return None
-    if last == index + 1 and tokens.language.clock_after and not cued_hour(tokens, index):
+    alone = zone in tokens.language.hours_alone
+    if last == index + 1 and tokens.language.clock_after and not (alone or cued_hour(tokens, index)):
         return None
     return Label(NumberKind.TIME, index, last + 1 if named else last)
 
@@ -52,7 +53,8 @@ def _opens_hours(tokens: Tokens, index: int) -> bool:
 def _parts_score(tokens: Tokens, index: int) -> bool:
     """Whether the language parts the sides of a score by a colon, and nothing before these tells a time."""
     language = tokens.language
-    return ":" in language.against and tokens.low(index - 1) not in language.clock_cues
+    dated = tokens.is_figure(index - 1)  # "am 20.04.2018 16:22"
+    return ":" in language.against and not dated and tokens.low(index - 1) not in language.clock_cues
 
 
 def cued_hour(tokens: Tokens, index: int) -> bool:

@@ -119,6 +119,8 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     if low in {"$", "＄"}:
         taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 $ 30 $"
         return None if taken or _closes_formula(tokens, at) else _dollar_before(tokens, at)
+    if tokens.raw(at) == "RS" and tokens.glued(index) and not _is_sum(tokens, index):
+        return None  # "RS232"
     if low in SIGNS and (not low.isalpha() or tokens.glued(index) or tokens.is_capital(at)):
         return CurrencyMatch(_of_code(SIGNS[low]), at, index)
     if low in DOLLARS and tokens.low(at - 1) in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):

@@ -15,7 +15,7 @@ DOLLARS = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",
     "cad": "CAD", "cdn": "CAD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "s": "SGD",
     "sgd": "SGD", "r": "BRL", "nt": "TWD", "mx": "MXN", "mex": "MXN",
-    "tt": "TTD", "j": "JMD", "bz": "BZD", "n": "NAD",
+    "rd": "DOP", "tt": "TTD", "j": "JMD", "bz": "BZD", "n": "NAD",
 }  # fmt: skip
 # Names that tell whose currency is meant and that the CLDR has not; "_" is a space.
 PLACES = {

@@ -241,7 +241,7 @@ def _before_average(tokens: Tokens, index: int) -> int | None:
 
 def _words_apart(tokens: Tokens) -> frozenset[str]:
     denials = tokens.language.denials
-    return denials["being"] | denials["apart"]
+    return denials["being"] | denials["apart"] | tokens.language.to  # "réduits à partir de 4"
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:

@@ -141,7 +141,8 @@ def _describes(tokens: Tokens, at: int) -> bool:
     before, language = tokens.low(at - 1), tokens.language
     noun = tokens.is_word(at - 1) and before not in language.function_words | language.starters
     noun = noun and not before.endswith(tuple(language.no_nouns))
-    counted = unit_at(tokens, at + 1) is not None or scale_after(tokens, at + 1) is not None
+    small = tokens.low(at + 1) in language.function_words  # "la temperatura media ha subido"
+    counted = (unit_at(tokens, at + 1) is not None and not small) or scale_after(tokens, at + 1) is not None
     return language.names_follow and noun and not counted
 
 

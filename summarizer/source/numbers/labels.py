@@ -15,6 +15,7 @@ from summarizer.source.numbers.currencies import currency_after, currency_before
 from summarizer.source.numbers.dates import Label, day, is_month, season, strung, year
 from summarizer.source.numbers.designations import code_name, dialled, of_a_model
 from summarizer.source.numbers.figures import MAX_DIGITS
+from summarizer.source.numbers.foreign_labels import named_abroad
 from summarizer.source.numbers.ordinals import is_dotted, past_last
 from summarizer.source.numbers.products import product_at
 from summarizer.source.numbers.scores import score
@@ -32,7 +33,7 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
     for read in (
-        dialled, product_at, code_at, strung, clock, day, season, _ordinal, _inside_a_name,
+        dialled, product_at, named_abroad, code_at, strung, clock, day, season, _ordinal, _inside_a_name,
         cited_page, _numbered, score, year, _cited, _listed, _long, address, code_name,
     ):  # fmt: skip
         label = read(tokens, index)

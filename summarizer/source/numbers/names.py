@@ -10,7 +10,7 @@ from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.units import unit_at
+from summarizer.source.numbers.units import Unit, unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -239,3 +239,12 @@ def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:
         and tokens.low(first - 2) not in tokens.language.function_words - {"the", "a", "an", "this"}
         and (tokens.is_capital(first - 2) or tokens.is_word(first - 2))
     )
+
+
+_GATHERED = words("crowd crowds audience attendance population congregation electorate crew workforce")
+
+
+def of_people(tokens: Tokens, item: Amount) -> Amount | None:
+    """Read "a crowd of 300", which says who is counted before the number."""
+    gathered = tokens.low(item.first - 1) in tokens.language.of and tokens.low(item.first - 2) in _GATHERED
+    return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None

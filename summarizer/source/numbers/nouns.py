@@ -48,7 +48,13 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         at = whole or at + 1
         while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
-        return None if tokens.low(at) in tokens.language.vague else _phrase(tokens, at, single=False)
+        if tokens.low(at) in tokens.language.vague:
+            return None
+        things = _phrase(tokens, at, single=False)
+        figure = tokens.language.names_follow and tokens.is_figure(index - 1) and not whole
+        if things is None or not figure or tokens.low(things.last - 1).endswith(tokens.language.plural_ends):
+            return things
+        return None  # "las 12 del mediodía"
     if tokens.is_tied(at):
         chained = tokens.is_tied(at + 2) and tokens.is_tied(at + 4)  # "one-size-fits-all"
         return None if chained else _tied(tokens, at + 1)

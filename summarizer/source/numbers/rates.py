@@ -32,7 +32,10 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     priced = match.unit.kind is NumberKind.MONEY and _is_price(tokens, after)
     below = _below(tokens, after, spelt=low in tokens.language.each and not priced)
     lasts = match.unit.kind is NumberKind.DURATION and tokens.language.names_follow
-    if below is None or (lasts and below.unit.kind is NumberKind.COUNT and low != "/"):
+    warm = match.unit.kind is NumberKind.TEMPERATURE and tokens.language.code != "en"  # "180 °C/Umluft"
+    if below is None:
+        return match
+    if below.unit.kind is NumberKind.COUNT and (warm or (lasts and low != "/")):
         return match  # "15 años por homicidio"
     is_speed = match.unit.kind is NumberKind.LENGTH and below.unit.kind is NumberKind.DURATION
     kind = NumberKind.SPEED if is_speed else NumberKind.RATE
@@ -100,6 +103,9 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     ):
         annual = {"annum": "year", "capita": "person", "diem": "day"}.get(low)
         return UnitMatch(Unit(annual, NumberKind.COUNT), index + 1) if annual and not spelt else None
+    small = tokens.language.function_words | tokens.language.ordinals.keys()
+    if tokens.language.code != "en" and low in small:
+        return unit_at(tokens, index + 1)  # "por cada kilómetro", "por primera vez"
     at = _past_adjectives(tokens, index)
     noun = tokens.raw(at) if tokens.language.nouns_in_capitals else tokens.low(at)
     return UnitMatch(Unit(noun, NumberKind.COUNT), at + 1)

@@ -16,18 +16,20 @@ from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.designations import without_designations
 from summarizer.source.numbers.ellipsis import with_left_out
 from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.foreign_labels import named_in_words
 from summarizer.source.numbers.former import with_former
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at
 from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.lists import sharing
+from summarizer.source.numbers.marks import marked
 from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
-from summarizer.source.numbers.names import named_by, without_names
+from summarizer.source.numbers.names import named_by, of_people, without_names
 from summarizer.source.numbers.notation import is_mixed
 from summarizer.source.numbers.nouns import counted_at, share_of
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.numerals import is_bare_hour, numeral_at
+from summarizer.source.numbers.numerals import numeral_at
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.quotes import quoted
@@ -77,7 +79,7 @@ def _doubted(mention: NumberMention) -> NumberMention:
 
 def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts:
     """Return the amounts and labels of a text, of which the mentions are made."""
-    tokens = lex(text, language_of(language).numbers, borders(text, blocks))
+    tokens = lex(text, marked(language_of(language).numbers, text), borders(text, blocks))
     surroundings = Surroundings(tokens)
     return Amounts(tokens, set_apart(tokens, _read(tokens, surroundings), blocks), surroundings)
 
@@ -135,8 +137,8 @@ def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amo
     numeral = numeral_at(tokens, index)
     if numeral is None:
         return None
-    if is_bare_hour(tokens, numeral):
-        return Label(NumberKind.TIME, numeral.first, numeral.last)
+    if (named := named_in_words(tokens, numeral)) is not None:
+        return named
     if numeral.form is Form.ORDINAL:
         return Label(NumberKind.ORDINAL, numeral.first, numeral.last, numeral.value)
     amount = Amount(numeral.first, numeral.last, numeral, numeral.value, numeral.high)
@@ -185,7 +187,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
         return None
     if counted is None:
-        return named_by(tokens, item) or _of_people(tokens, item) or aged(tokens, item)
+        return named_by(tokens, item) or of_people(tokens, item) or aged(tokens, item)
     unit, last = _rate_of(tokens, counted)
     counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
     return named_by(tokens, counting) or counting
@@ -288,12 +290,3 @@ def _is_term(tokens: Tokens, item: Amount) -> bool:
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
     return tokens.low(item.first) == "one" and item.last == item.first + 1
-
-
-_GATHERED = words("crowd crowds audience attendance population congregation electorate crew workforce")
-
-
-def _of_people(tokens: Tokens, item: Amount) -> Amount | None:
-    """Read "a crowd of 300", which says who is counted before the number."""
-    gathered = tokens.low(item.first - 1) in tokens.language.of and tokens.low(item.first - 2) in _GATHERED
-    return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None

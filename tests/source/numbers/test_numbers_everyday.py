@@ -257,3 +257,84 @@ def test_rates_of_months():
     assert rate.unit == "euro per month"
     (sum_,) = _quantities("Die Halle kostete 900 Euro im Jahr 2031.", "de")
     assert sum_.unit == "euro"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er wohnt Ringstr. 54 und malt.", "de"),
+        ("am 20.04.2031 16:22", "de"),
+        ("Anschluss über RS485", "de"),
+        ("La mairie est au 12, rue du Moulin.", "fr"),
+        ("les années soixante", "fr"),
+        ("decreto N° 25", "es"),
+        ("La jornada 15 del torneo", "es"),
+        ("23- Jan Kell, 5- Ida Orr", "es"),
+        ("gol de Kell al 44' de juego", "es"),
+        ("Empieza (8 pm).", "es"),
+        ("el lunes 20 por la mañana", "es"),
+        ("los años noventa", "es"),
+        ("la temperatura media ha subido", "es"),
+    ],
+)
+def test_names_and_times(text, language):
+    """Houses, minutes of a match, places in a row and decades are no quantities."""
+    assert _quantities(text, language) == []
+
+
+def test_brackets_of_a_place():
+    """Where no years are told nobody is of that age."""
+    (found,) = _quantities("lycée du Moulin (Vauclair, 93)", "fr")
+    assert found.kind is not NumberKind.AGE
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("In der Ringstraße wohnen 54 Familien.", "de", 54),
+        ("Der Steg ist 44 Fuß lang.", "de", 44),
+        ("La jornada dura 15 horas.", "es", 15),
+        ("Duran años 20 pleitos", "es", 20),
+        ("cuesta 20 euros el lunes", "es", 20),
+        ("une rue de 12 maisons", "fr", 12),
+    ],
+)
+def test_quantities_like_them(text, language, value):
+    """The same words beside what is counted or measured."""
+    assert _values(text, language) == [value]
+
+
+def test_marks_of_a_country():
+    """A text that writes its decimals with a dot has thousands behind its commas, and the reverse."""
+    paper = "Hubo 14,571 visitas, un 3.2% más, y antes 6,787 visitas."
+    assert _values(paper, "es") == [14571, Decimal("3.2"), 6787]
+    other = "Hubo 14.571 visitas, un 3,2% más, y pesa 6,787 kilos."
+    assert _values(other, "es") == [14571, Decimal("3.2"), Decimal("6.787")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("un club pour les moins de 20 ans", "fr", NumberKind.AGE),
+        ("38 pour 100 000 chez les 15-24 ans", "fr", NumberKind.AGE),
+        ("L'âge moyen de départ est de 61 ans.", "fr", NumberKind.AGE),
+        ("La edad mínima es de 18 años.", "es", NumberKind.AGE),
+        ("Sie starb im Alter von 61 Jahren.", "de", NumberKind.AGE),
+        ("Le bail est de 61 ans.", "fr", NumberKind.DURATION),
+        ("La condena es de 18 años.", "es", NumberKind.DURATION),
+        ("nach einer Bauzeit von 61 Jahren", "de", NumberKind.DURATION),
+    ],
+)
+def test_ages_of_persons(text, language, kind):
+    """Who is meant by years, and an age that is so many, are ages; what lasts is not."""
+    assert _quantities(text, language)[-1].kind is kind
+
+
+def test_degrees_with_a_slash():
+    """What an oven is set to is no rate, and "por primera vez" neither."""
+    first, _ = _quantities("Backofen: 180 °C/Umluft: 160 °C", "de")
+    assert first.unit == "celsius"
+    (degrees,) = _quantities("superó los 20 grados por primera vez", "es")
+    assert degrees.unit == "degree"
+    (rate,) = _quantities("pierde 10 grados por cada kilómetro", "es")
+    assert rate.unit == "degree per kilometre"
