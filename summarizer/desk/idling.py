@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import goes
+from summarizer.desk.comparing import is_borne_out
 from summarizer.desk.conflicting import figures_of, told_of_others
 from summarizer.desk.counting import is_bounded_alike
 from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
@@ -55,7 +56,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
     mention = next((n for n in held.numbers if n.text == said), None)
     match reason.code:
         case ReasonCode.CONTRAST:
-            return _is_no_contrast(held, said, there, around)
+            return is_borne_out(held) or _is_no_contrast(held, said, there, around)
         case ReasonCode.DIRECTION:
             return held.is_parsed and around is not None and _is_no_direction(held, said, there, around)
         case ReasonCode.QUANTIFIER:

@@ -162,7 +162,7 @@ def _is_turned(held: Held, mention: NumberMention, way: int, inside: Sequence[Nu
     return -way in theirs and way not in theirs
 
 
-_PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
+PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
 _DENIED = "not"
 _HALF = 0.5  # of the telling words: a measure alone of its unit is that of the other sentence
 
@@ -177,7 +177,7 @@ def mistaken(held: Held) -> Iterator[Pointed]:
             continue
         if held.is_quoted(mention.text):
             continue
-        alike = [n for n in held.near if n.value is not None and _are_alike(n, mention)]
+        alike = [n for n in held.near if n.value is not None and are_alike(n, mention)]
         if any(
             is_rounded(mention, n.value) for n in alike if n.value is not None and n.value != mention.value
         ):
@@ -212,7 +212,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
         return None
     own = {number.value for number in held.numbers}
     for span in held.support.evidence:
-        alike = [n for n in held.numbers_in(span) if _are_alike(n, mention) and n.value is not None]
+        alike = [n for n in held.numbers_in(span) if are_alike(n, mention) and n.value is not None]
         if len({n.value for n in alike}) > 1:
             alike = [n for n in alike if n.unit is not None and n.unit == mention.unit]
         if not held.is_close(span) or len({n.value for n in alike}) != 1 or alike[0].value in own:
@@ -222,7 +222,7 @@ def _rival(held: Held, mention: NumberMention) -> NumberMention | None:
             continue
         if held.is_held_against_another(mention, there) or held.counts_tellers(mention, there):
             continue
-        alone = there.unit == mention.unit and mention.kind not in _PLAIN and held.is_close(span, _HALF)
+        alone = there.unit == mention.unit and mention.kind not in PLAIN and held.is_close(span, _HALF)
         is_same = alone or held.stand_alike(mention, there)
         if is_same and held.compares(mention) == held.compares_there(there):
             return there
@@ -235,7 +235,8 @@ def _may_be_of(there: NumberMention, mention: NumberMention) -> bool:
     return is_bare or (there.unit or "").startswith(f"{mention.unit} per ")
 
 
-def _are_alike(one: NumberMention, other: NumberMention) -> bool:
-    if {one.kind, other.kind} <= _PLAIN:
+def are_alike(one: NumberMention, other: NumberMention) -> bool:
+    """Whether two figures are of a sort: of one kind, unit and currency, or counts of one thing."""
+    if {one.kind, other.kind} <= PLAIN:
         return None in {one.unit, other.unit} or one.unit == other.unit
     return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)

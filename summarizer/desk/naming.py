@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.desk.bodies import other_body
 from summarizer.desk.describing import descriptions
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.people import may_be_one
@@ -88,6 +89,7 @@ def _is_named_else(said: Description, word: str, known: list[tuple[Source, froze
 
 
 _HIS = re.compile(r"\b(?:his|her|its|their|my|our)(?: \w+){1,2}$", re.IGNORECASE)
+_DEFINITE = {"the", "its", "their", "whose"}
 _ANY_OFFICE = FAMILY_OF[stem("head", "en")]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -102,13 +104,13 @@ def role_findings(text: str, span: Span, sources: Sources) -> Iterator[Pointed]:
         if len(said.words) == 1 and _HIS.search(text[span.start : said.span.end]):
             continue  # "her lawyer": others have lawyers too
         own = _own(said, sources)
-        if (found := _role_finding(text, said, own, sources)) is not None:
+        if (found := _role_finding(text, span, said, own, sources)) is not None:
             yield found
             return
 
 
 def _role_finding(
-    text: str, said: Description, own: list[tuple[Source, Description]], sources: Sources
+    text: str, span: Span, said: Description, own: list[tuple[Source, Description]], sources: Sources
 ) -> Pointed | None:
     words = said.span.of(text)
     if not own and not any(source.sentences_with(_WORD.findall(said.name)[-1]) for source in sources.all):
@@ -120,10 +122,14 @@ def _role_finding(
         if rival is not None:
             message = f"“{words}”: in a source that is {rival[1].name}, not {said.name}"
             return Pointed(Code.NAME, said.span, message, rival[0].cite(rival[1].span))
-        if (other := _other_office(said, own, sources)) is not None:
+        if (other := _other_office(said, words, own, sources)) is not None:
             cited = other[0].cite(other[1].span)
             message = f"“{words}”: in a source {said.name} is “{cited.text}”"
             return Pointed(Code.NAME, said.span, message, cited)
+    if (other := other_body(said, span.of(text), own, sources)) is not None:
+        cited = other[0].cite(other[1].span)
+        message = f"“{words}”: in a source {said.name} is that of another body or kind (“{cited.text}”)"
+        return Pointed(Code.NAME, said.span, message, cited)
     found = misplaced(said, sources) if own else None
     if found is None:
         return None
@@ -145,13 +151,13 @@ def _own(said: Description, sources: Sources) -> list[tuple[Source, Description]
 
 
 def _other_office(
-    said: Description, own: list[tuple[Source, Description]], sources: Sources
+    said: Description, words: str, own: list[tuple[Source, Description]], sources: Sources
 ) -> tuple[Source, Description] | None:
     """Return the office that the sources give to somebody to whom they nowhere give the one that is said."""
     head, names = said.head, _WORD.findall(said.name)[-1:]
     if (
         head is None
-        or not is_office(head)
+        or not (is_office(head) or _is_known(words, head))
         or any(_stand_together(said, names, source) for source in sources.all)
     ):
         return None
@@ -163,6 +169,13 @@ def _other_office(
     apart = all(not _may_be_same(head, there.head or "") for _, there in offices)
     done = any(there.head is None and not derived(head).isdisjoint(there.words) for _, there in own)
     return offices[0] if offices and apart and not done else None
+
+
+def _is_known(words: str, head: str) -> bool:
+    """Whether a role that is no office is told as the one that somebody has: "the treasurer"."""
+    first, *others = words.casefold().split()
+    definite = first in _DEFINITE or first.endswith(("'s", "’s"))
+    return definite and sort_of(head) is Sort.PERSON and head in others
 
 
 def _may_be_same(one: str, other: str) -> bool:

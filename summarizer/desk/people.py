@@ -95,7 +95,7 @@ _CHAIRS = WORDS.chairs  # the seat, to WordNet
 CAPITAL = r"(?:\b(?:al|el|d|l|o)[-'’])?[A-ZÀ-Þ][\w'’-]+"
 # Two to four words, the first and the last with a capital.
 NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|St)\.? )?{CAPITAL}(?: (?:(?:de|van|von|der|la|al|bin) )?{CAPITAL}){{1,3}}"
-_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"
+_DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ww]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[\w-]+['’]s?)"
 _PHRASE = rf"{_DETERMINER} [^,;:.()“”\"]{{3,70}}"
 _AFTER = re.compile(rf"(?P<name>{NAME}), (?:who (?:is|was|has been) )?(?P<role>{_PHRASE})(?=[,;.)])")
 _BARE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.desk.comparing import is_borne_out
 from summarizer.desk.counting import bounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.idling import is_counted_apart, is_idle
@@ -88,7 +89,7 @@ def _is_against(held: Held, reason: Reason, there: Span) -> bool:
             of_them = not PLURAL.isdisjoint(there.of(text).casefold().split())  # "none of them a woman"
             return not (of_them or is_question(text, around) or rights_itself(held.sentence, text, around))
         case ReasonCode.CONTRAST:
-            return not is_counted_apart(held, reason.statement or "", there)
+            return not (is_borne_out(held) or is_counted_apart(held, reason.statement or "", there))
         case ReasonCode.NUMBER:
             return _is_crossed(held, reason, there) or not is_idle(held, reason)
         case ReasonCode.SPEAKER:

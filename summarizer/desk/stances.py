@@ -232,8 +232,14 @@ def _is_yet(tree: Tree, verb: Node) -> bool:
 
 def _is_conditional(tree: Tree, leader: Node, marks: set[str]) -> bool:
     """Whether what will be hangs on a condition."""
-    supposed = any(b.relation == "advcl" and _mark(tree, b) in CONDITIONS for b in tree.below(leader))
+    supposed = any(b.relation == "advcl" and _supposes(tree, b) for b in tree.below(leader))
     return supposed and bool(marks & (_FUTURE | {"would"}) or _is_infinitive(tree, leader))
+
+
+def _supposes(tree: Tree, leader: Node) -> bool:
+    """Whether a clause is a condition: "if it rains", "should it rain"."""
+    first = min((n.number for n in tree.below(leader)), default=leader.number)
+    return _mark(tree, leader) in CONDITIONS or tree.nodes[first].low in WORDS.ought
 
 
 def tells(node: Node) -> bool:

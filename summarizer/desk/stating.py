@@ -9,23 +9,27 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.belonging import misplaced_bodies
 from summarizer.desk.carrying import uncarried
+from summarizer.desk.comparing import outdone
 from summarizer.desk.counting import (
     foreign,
     qualifiers,
     sums,
 )
+from summarizer.desk.crossing import crossed
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
 from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
 from summarizer.desk.linking import causes, orders
 from summarizer.desk.mistaking import mistaken, turned_changes, units
+from summarizer.desk.moving import moved
 from summarizer.desk.naming import role_findings
 from summarizer.desk.parties import exchanged
 from summarizer.desk.refuting import CODES, names_both, reasons, refuted
 from summarizer.desk.righting import rights_itself
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged
+from summarizer.desk.supposing import unconditional
 from summarizer.desk.swapping import substituted, swapped
 from summarizer.desk.timing import mistimed, names_day
 from summarizer.desk.ways import otherwise
@@ -74,7 +78,8 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     """Return what the sources say otherwise, one finding of a code, and else what they say nowhere."""
     done = {pointed.code for pointed in own} - {Code.ARITHMETIC} | judged
     found = [*turned_changes(held), *units(held)]
-    looks = _LOOKS[any(pointed.code is Code.RECKONED for pointed in own) :]
+    is_reckoned = any(pointed.code is Code.RECKONED for pointed in own)
+    looks = (*(() if is_reckoned else _OF_FIGURES), *_LOOKS)
     for look in looks if held.is_parsed else ():
         found += _fresh(look, held, [*own, *found])
     done |= {pointed.code for pointed in found}
@@ -153,17 +158,20 @@ def _rights_itself(held: Held) -> bool:
 
 
 # A figure is no other's where one was reckoned.
+_OF_FIGURES: tuple[Look, ...] = (mistaken, moved)
 _LOOKS: tuple[Look, ...] = (
-    mistaken,
     overcharged,
     exchanged,
     swapped,
+    crossed,
     otherwise,
     misplaced_bodies,
     orders,
     causes,
+    outdone,
     overcounted,
     mistimed,
+    unconditional,
 )
 # What is looked for last, each where those before have found nothing.
 _LAST: tuple[Look, ...] = (_turned, overstated, generalised)

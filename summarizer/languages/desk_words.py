@@ -56,6 +56,7 @@ class DeskWords:
     excepting: frozenset[str]
     turning: frozenset[str]
     bounding: frozenset[str]
+    supposing: frozenset[str]
     wholes: frozenset[str]
     several: frozenset[str]
     indefinite: frozenset[str]

@@ -1,0 +1,183 @@
+"""Two of one sentence who have changed places: who asked is who was asked, who offered is who refused.
+
+Both are named in the draft's sentence, so that one is not the other by another name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.matching import ANYBODY, keys_of, phrase_keys, sentences_with
+from summarizer.desk.parties import taking_part
+from summarizer.desk.standing import base, is_telling, parsed, parsed_there
+from summarizer.languages.desk_words import WORDS
+from summarizer.source.vocabulary.denoting import is_measure, is_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.source.document import Span
+    from summarizer.source.syntax import Node, Tree
+
+_NAMING = {"compound", "flat", "appos", "nmod:desc"}
+_WITH = {"obj", "iobj", "obl", "obl:agent", "nsubj:pass"}
+_WITHIN = {"xcomp", "ccomp"}
+_BESIDE = {"conj", "advcl", "parataxis"}
+_ONE_OF = {"one", "two", "some", "many", "most", "any", "none"}
+_LONGEST_LABEL = 6  # words
+_LEAST_SHARED = 0.5  # of what else the clause tells
+
+
+class Act(NamedTuple):
+    """A verb, who does it (`node`), to whom it is done, and what else its clause tells, by their keys.
+
+    `doer` and `taker` are empty for a pronoun and where nobody is told. `takes` are all that take part but do
+    not do it, `others` those who do what is told beside it, `rest` what else the clause tells, `before` who
+    may do it if the parse is wrong, and `taken` all that names whom it is done to.
+    """
+
+    verb: Node
+    node: Node | None
+    doer: frozenset[str]
+    taker: frozenset[str]
+    takes: frozenset[str]
+    others: frozenset[str]
+    rest: frozenset[str]
+    before: frozenset[str]
+    taken: frozenset[str]
+
+
+def crossed(held: Held) -> Iterator[Pointed]:
+    """Find who does in a sentence what a source has another of that sentence do, and nowhere him or her."""
+    tree = parsed(held.sentence)
+    if any(n.low == "than" for n in tree.nodes):
+        return  # two that are compared may stand in either order
+    for ours in _acts(tree):
+        if not ours.doer or ours.node is None or held.is_quoted(ours.verb.span.of(held.sentence)):
+            continue
+        told = [(act, span) for span in _places(held, ours) for act in _same(held, ours, span)]
+        if any(_is_straight(ours, there) for there, _ in told):
+            continue
+        found = next(((act, span) for act, span in told if _is_crossed(ours, act)), None)
+        if found is not None:
+            who, verb = ours.node.span.of(held.sentence), found[0].verb.span.of(held.sources.joined.text)
+            message = f"“{who}”: in a source it is the other who does this (“{verb}”)"
+            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(found[1]))
+            return
+
+
+def _places(held: Held, ours: Act) -> list[Span]:
+    sentences = held.sources.joined.sentences
+    return [sentences[n].span for n in sentences_with(ours.verb, held.sources)]
+
+
+def _same(held: Held, ours: Act, span: Span) -> Iterator[Act]:
+    tree = parsed_there(held.sources.joined.text, span)
+    return (act for act in _acts(tree) if base(ours.verb) == base(act.verb))
+
+
+def _is_straight(ours: Act, there: Act) -> bool:
+    """Whether a source has the same one do it, or may have."""
+    if ours.doer & (there.doer | there.before):
+        return True
+    may_be = not there.doer and not ours.doer & (there.taker | there.takes | there.others)
+    return may_be and _shared(ours, there) >= _LEAST_SHARED
+
+
+def _is_crossed(ours: Act, there: Act) -> bool:
+    """Whether each has the other's place, or one has and the other is told of by a pronoun, or not at all."""
+    if ours.taken & there.taken:
+        return False
+    if ours.taker & there.doer and ours.doer & (there.taker | there.others):
+        return True
+    if ours.taker and not there.doer and ours.doer & there.taker:
+        return not ours.rest - ours.taker or bool(ours.rest & there.rest)
+    changed = there.doer & (ours.takes | ours.taker | ours.others)
+    return bool(changed) and _shared(ours, there) >= _LEAST_SHARED
+
+
+def _shared(ours: Act, there: Act) -> float:
+    return len(ours.rest & there.rest) / (len(ours.rest) or 1)
+
+
+def _acts(tree: Tree) -> Iterator[Act]:
+    for verb in tree.nodes:
+        if verb.is_verb and is_telling(verb) and base(verb) not in WORDS.mutual_verbs:
+            yield _act(tree, verb)
+
+
+def _act(tree: Tree, verb: Node) -> Act:
+    node, taker = _sides(tree, verb)
+    doer, inside, above = _who(tree, node), list(_inside(tree, verb)), tree.above(verb)
+    takes = frozenset(k for n in inside if n.relation in _WITH and n is not node for k in _who(tree, n))
+    others = frozenset(k for n in _beside(tree, verb) for k in _who(tree, taking_part(tree, n, "subj")))
+    if above is not None and verb.relation == "parataxis":
+        inside += [above, *_inside(tree, above)]  # what somebody says behind it
+    told = (n for n in inside if n not in {node, verb} and is_telling(n) and not n.is_name)
+    rest = frozenset(k for n in told for k in keys_of(n))
+    return Act(
+        verb=verb,
+        node=node,
+        doer=doer,
+        taker=_who(tree, taker) - doer,
+        takes=takes - doer,
+        others=others - doer,
+        rest=rest - doer,
+        before=_may_do(tree, verb),
+        taken=_phrase(tree, taker),
+    )
+
+
+def _sides(tree: Tree, verb: Node) -> tuple[Node | None, Node | None]:
+    """Return who does it, and to whom it is done."""
+    above = tree.above(verb)
+    own = any(n.relation.startswith(("aux", "nsubj")) for n in tree.below(verb))
+    if above is not None and verb.relation == "conj" and verb.tag == "VBN" and not own:
+        done_to = tree.child(above, "nsubj:pass")
+        if done_to is not None:
+            return tree.child(verb, "obl:agent"), done_to
+    doer = taking_part(tree, verb, "subj")
+    if doer is not None and doer.number > verb.number and doer.relation != "obl:agent":
+        doer = None
+    return doer, tree.child(verb, "iobj") or taking_part(tree, verb, "obj")
+
+
+def _phrase(tree: Tree, node: Node | None) -> frozenset[str]:
+    return phrase_keys(tree, node) if node is not None and node.is_noun else frozenset()
+
+
+def _may_do(tree: Tree, verb: Node) -> frozenset[str]:
+    """Return the keys of whom a parser may miss: before a verb, behind "by", who speaks in a transcript."""
+    before = next((n for n in reversed(tree.nodes[: verb.number]) if n.is_noun or n.is_verb), None)
+    label = next((n.number for n in tree.nodes[:_LONGEST_LABEL] if n.low == ":"), 0)
+    by = next((n.number for n in tree.nodes[verb.number :] if n.low == "by"), len(tree.nodes))
+    found = [*tree.nodes[:label], *tree.nodes[by : by + _LONGEST_LABEL], *([before] if before else [])]
+    return frozenset(key for n in found if n.is_noun for key in keys_of(n))
+
+
+def _inside(tree: Tree, verb: Node) -> Iterator[Node]:
+    for below in tree.below(verb):
+        if below.relation not in _BESIDE:
+            yield below
+            yield from _inside(tree, below)
+
+
+def _beside(tree: Tree, verb: Node) -> Iterator[Node]:
+    above = tree.above(verb)
+    if above is not None and verb.relation in _BESIDE and above.is_verb:
+        yield above
+    yield from (n for n in tree.below(verb) if n.relation in _BESIDE and n.is_verb)
+
+
+def _who(tree: Tree, node: Node | None) -> frozenset[str]:
+    """Return the keys by which somebody is named; none of a pronoun, nor of a time or a measure."""
+    if node is not None and node.low in _ONE_OF:
+        node = tree.child(node, "nmod")
+    if node is None or node.low in ANYBODY or not node.is_noun:
+        return frozenset()
+    if is_time(node.low) or is_measure(node.low):
+        return frozenset()
+    names = (n for n in tree.below(node) if n.relation in _NAMING and (n.is_name or node.is_name))
+    return keys_of(node).union(*map(keys_of, names))
