@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def claim_rank(claim: Claim) -> int:
-    """Return what claims are sorted by: where the sentence stands that says it, before those that name who."""
+    """Return what claims are sorted by: where the sentence that says it stands."""
     return claim.evidence[0].start if claim.evidence else 0
 
 
