@@ -32,6 +32,7 @@ _MARKS = "\"'“”„«»‹›‘’`"
 _APART = words.DASHES | {","}
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
 # After a cue these open what is said; other prepositions tell when, where or in what it is said.
+_BOUNDING = frozenset(("least", "most"))
 _OPENING = frozenset("between under despite since among amid without unlike like".split())
 
 
@@ -135,7 +136,8 @@ def _is_demonstrative(tokens: Tokens, first: int, end: int) -> bool:
 def _is_no_clause(tokens: Tokens, group: VerbGroup, first: int) -> bool:
     """Whether a relative clause or a verb follows a cue: "ordered a raid THAT KILLED", "told AND left"."""
     opens = first + 1 < len(tokens) and tokens[first].lower == "that" and tokens[first - 1].is_word
-    apart = opens and first > group.last and CueClass.TELL not in group.classes
+    hears = CueClass.TELL in group.classes and CueClass.ASK not in group.classes
+    apart = opens and first > group.last and not hears
     placed = tokens[first].lower in _LOCATING and first + 1 < len(tokens)  # "what is mentioned ABOVE is so"
     apart = apart or placed
     return (apart and grammar.is_finite(tokens, first + 1)) or tokens[first].lower in _JOINING
@@ -205,6 +207,8 @@ def _quoted_after(tokens: Tokens, at: int) -> int | None:
 
 def _opens(tokens: Tokens, at: int, group: VerbGroup) -> bool:
     """Whether what is said begins with a preposition, or what is asked for or promised with "to"."""
+    if tokens[at].lower == "at" and tokens[min(at + 1, len(tokens) - 1)].lower in _BOUNDING:
+        return True  # "said AT LEAST ten were hurt"
     if CueClass.ASK in group.classes or any(token.quote for token in tokens[at:]):
         asks = bool(group.classes & {CueClass.ASK, CueClass.WANT})
         return tokens[at].lower in _OPENING or (asks and is_infinitive(tokens, at))

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.describing import is_relative
 from summarizer.source.speech.names import Names
-from summarizer.source.speech.naming import ORGANISATIONS, TITLES, WITHIN_OFFICES, Name, name_at
+from summarizer.source.speech.naming import (
+    ORGANISATIONS,
+    TITLES,
+    WITHIN_OFFICES,
+    Gender,
+    Name,
+    name_at,
+)
+from summarizer.source.speech.persons import gender_of_noun
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
@@ -16,6 +24,9 @@ if TYPE_CHECKING:
 
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.words import Tokens
+
+
+_DESCRIBING = 5  # words of a description that says who bears a name
 
 
 def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
@@ -33,7 +44,11 @@ def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
                 held.append((name, name_at(frame.tokens, last - 2, last)))
             else:
                 thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
-                names.add(name, thing=thing, kin=kin, aside=_tells_whose(frame.tokens, first))
+                aside, sex = (
+                    _tells_whose(frame.tokens, first),
+                    None if german else _sex_told(frame.tokens, last),
+                )
+                names.add(name, sex, thing=thing, kin=kin, aside=aside)
     for whole, person in held:
         borne = names.is_borne(person) or is_mans(person.words[0]) is not None
         names.add(person if borne else whole)
@@ -52,6 +67,17 @@ def _tells_whose(tokens: Tokens, first: int) -> bool:
     """Whether a name only tells whose something is: "the brother OF Jane Doe", "OF former Mayor Jane Doe"."""
     described = first > 1 and tokens[first - 1].is_word and not tokens[first - 1].is_capital
     return any(token.lower == "of" for token in tokens[max(0, first - 1 - described) : first])
+
+
+def _sex_told(tokens: Tokens, last: int) -> Gender | None:
+    """Return what a description behind a full name says of who bears it: "Doe, THE DAUGHTER of a diver,"."""
+    opens = 1 < last < len(tokens) - 2 and tokens[last].text == "," and tokens[last - 2].is_capital
+    if not opens or tokens[last + 1].lower not in words.DETERMINERS:
+        return None
+    stops = words.PREPOSITIONS | words.RELATIVES
+    near = range(last + 2, min(len(tokens), last + 2 + _DESCRIBING))
+    end = next((i for i in near if words.is_break(tokens[i]) or tokens[i].lower in stops), last + 2)
+    return gender_of_noun(tokens[end - 1].lower)
 
 
 def _is_shouted(tokens: Tokens) -> bool:

@@ -75,6 +75,18 @@ def head_of(tokens: Tokens, subject: Phrase) -> int:
     return subject.last - 1 if named else head  # "a Department for Ports SPOKESMAN"
 
 
+def named_before(tokens: Tokens, named: list[tuple[int, int]], phrase: Phrase) -> Phrase:
+    """Return the full name before a description, else the phrase: "For JANE DOE, a diver, it is late".
+
+    `named` are the names of the tokens.
+    """
+    comma = phrase.first - 1
+    describes = comma > 1 and tokens[comma].text == "," and tokens[phrase.first].lower in words.ARTICLES
+    full = (run for run in named if run[1] == comma and run[1] - run[0] > 1)
+    run = next(full, None) if describes else None
+    return Phrase(*run) if run else phrase
+
+
 def holds_office(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun phrase is somebody by office: "a spokesman for Doe"."""
     head = tokens[head_of(tokens, subject)]

@@ -16,6 +16,7 @@ from summarizer.source.speech.describing import (
     is_plain,
     kind_of,
     kind_of_name,
+    named_before,
     nearest_person,
     pronouns_for,
     whole_name,
@@ -84,6 +85,7 @@ class Memory:
         """Bring up and return the person that a frame's subject names, or that its pronoun stands for."""
         if phrase is None:
             return None
+        phrase = named_before(frame.tokens, self.names.within(frame.tokens, 0, phrase.first), phrase)
         word = frame.tokens[phrase.first].lower
         pronoun = phrase.last == phrase.first + 1 and word in words.SUBJECT_PRONOUNS and gender_of(word)
         if self._called(frame.tokens, phrase):

@@ -53,15 +53,23 @@ class Names:
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
 
-    def add(self, name: Name, *, thing: bool = False, kin: bool = False, aside: bool = False) -> None:
+    def add(
+        self,
+        name: Name,
+        sex: Gender | None = None,
+        *,
+        thing: bool = False,
+        kin: bool = False,
+        aside: bool = False,
+    ) -> None:
         """Take in a name; `thing` where it stands as no person's does, `kin` where it is a relative's.
 
-        `aside` tells that it stands behind "of".
+        `aside` tells that it stands behind "of", `sex` what a description beside it says.
         """
         person = self.persons.setdefault(name.key, Bearer(name, len(name.core), kin=kin, aside=aside))
         person.count += 1
         person.things += thing
-        person.gender = person.gender or name.gender
+        person.gender = person.gender or name.gender or sex
         if name.gender is not None:
             self._titled.setdefault(name.core[-1], set()).add(name.gender)
         if len(name.words) > len(person.fullest.words):

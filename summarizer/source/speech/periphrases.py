@@ -187,7 +187,9 @@ def _past_description(tokens: Tokens, end: int) -> int:
     breaks = (i for i in range(after, len(tokens)) if words.is_break(tokens[i]))
     close = next(breaks, len(tokens))
     told = any(grammar.is_finite(tokens, i) for i in range(after, close))
-    return close if sort_of(tokens[after].lower) is Sort.PERSON and not told else end
+    stop = next((i for i in range(after, close) if tokens[i].lower in words.PREPOSITIONS), close)
+    person = any(sort_of(tokens[i].lower) is Sort.PERSON for i in range(after, stop))
+    return close if person and not told else end
 
 
 def _according_end(tokens: Tokens, at: int) -> int | None:

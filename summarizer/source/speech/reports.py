@@ -19,6 +19,7 @@ from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import is_attributive
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
+_SERVING = 6  # words back from a name to who speaks for it
 _SEVERAL = frozenset("other several many few both these those".split())
 _ARTICLES = frozenset(("a", "an"))
 _GOING_ON = words.SUBORDINATORS - words.RELATIVES  # "They fall, said Doe, BECAUSE …"
@@ -258,7 +260,20 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
         return None
     first -= first > 1 and tokens[first - 1].lower == "the" and tokens[first - 2].lower in _PLACING
     placed = first > 0 and (tokens[first - 1].lower in _PLACING or _is_object(tokens, first, group.first))
-    return main_subjects.main_subject(tokens[: first - 1]) if placed else Phrase(first, group.first)
+    return main_subjects.main_subject(tokens[: first - 1]) if placed else _serving(tokens, first, group.first)
+
+
+def _serving(tokens: Tokens, first: int, last: int) -> Phrase:
+    """Return a name with whoever speaks for it: "A SPOKESMAN FOR the fund FENCO complaining"."""
+    near = range(first - 1, max(0, first - _SERVING), -1)
+    at = next((i for i in near if tokens[i].lower in WITHIN_OFFICES), 0)
+    plain = not any(grammar.is_finite(tokens, i) or words.is_break(tokens[i]) for i in range(at, first))
+    served = at > 1 and plain and is_office(tokens[at - 1].lower)
+    return (
+        Phrase(at - 2 if tokens[at - 2].lower in words.DETERMINERS else at - 1, last)
+        if served
+        else Phrase(first, last)
+    )
 
 
 def _is_object(tokens: Tokens, first: int, last: int) -> bool:

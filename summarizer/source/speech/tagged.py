@@ -41,7 +41,8 @@ def tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, .
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
     open_ = not parenthetical or _quotes_next(tokens, group, subject)  # what is said may come yet
-    if quote and open_ and _worked_in(tokens, start) and CueClass.TELL not in group.classes:
+    inner = (open_ and CueClass.TELL not in group.classes) or _names_what(tokens, start)
+    if quote and inner and _worked_in(tokens, start):
         return ()
     quotes_only = (
         not group.classes - {CueClass.SPEAK, CueClass.CALL, CueClass.WANT}
@@ -76,6 +77,13 @@ def _worked_in(tokens: Tokens, at: int) -> bool:
     """Whether the quotation before token `at` is part of a clause: "Calling it “a shame”, Doe said …"."""
     quote = at - 1 - (tokens[at - 1].quote is None)
     return quote > 0 and (tokens[quote - 1].is_word or tokens[quote - 1].text in words.POSSESSIVE)
+
+
+def _names_what(tokens: Tokens, start: int) -> bool:
+    """Whether a clause belongs to words in marks within what is said: "Doe said the “cut” ORR PROMISED"."""
+    quote = tokens[start - 1]
+    ends = quote.quote is None or quote.text.rstrip(words.MARKS)[-1:] in set(",.?!…—")
+    return not ends and any(grammar.is_cue(tokens, i) for i in range(start - 1))
 
 
 def _quotes_next(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:

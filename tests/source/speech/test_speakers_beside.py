@@ -50,6 +50,14 @@ def test_a_place_is_not_described_by_who_speaks():
             "Singer Knell is back\n\nR&B star Beverley Knell was there. “It leaks,” Knell said.",
             "Beverley Knell",
         ),
+        (
+            "For Allen Weisel, a research director at Fenby Labs, it is new. “It leaks,” he said.",
+            "Allen Weisel",
+        ),
+        (
+            "Attal Shabel, the daughter of Malcolm Xell, recalled what Ossi Davell did. “No,” she said.",
+            "Attal Shabel",
+        ),
         ("Kenneth Cormell told of U.K. Banking rules. He said it leaks.", "Kenneth Cormell"),
         ("Orr and Co Director of Trading James Melk said it was full. He said it leaks.", "James Melk"),
     ],
@@ -116,6 +124,24 @@ def test_who_agrees_to_do_something_has_not_said_what_stands_before():
     assert _said("“It is late,” Connel told the fair.")[0][0] == "Connel"
 
 
+def test_who_speaks_for_a_body_complains():
+    """A participle behind the name of a body is of whoever speaks for it."""
+    text = "It quoted a spokesman for the fund Atticel Capital complaining that the offer was “bad”."
+    assert _said(text)[0][0] == "a spokesman for the fund Atticel Capital"
+    assert _said("We saw footage of Ann Orr saying that the offer was “bad”.")[0][0] == "Ann Orr"
+
+
+def test_a_clause_about_marked_words_is_no_tag():
+    """What somebody had promised, within what another says, is not said by whoever had promised it."""
+    text = "Ed Davell said instead of the “bonfire of laws” New Fenby had promised, there was a “flood”."
+    assert [who for who, _ in _said(text)] == ["Ed Davell"]
+
+
+def test_a_limit_that_is_urged_is_told_by_no_relative_clause():
+    """What could be set up is not what is urged."""
+    assert not _said("He urged a limit on the number of bodies that could be set up by the mayor.")
+
+
 def test_an_email_says_what_its_sender_does():
     """Who gets a message that says something is not who says it."""
     text = "Abdel Gand is accused of sending an email to the Fen Board announcing that “we will be there.”"
@@ -154,6 +180,8 @@ def test_two_who_speak_in_one_sentence_are_two():
         ("Tony Loyd pledged to take it “to Tony Bell if needed”.", "to take it “to Tony Bell if needed”"),
         ("Fenby Telephone Co said Monday's sale did not harm it.", "Monday's sale did not harm it"),
         ("Floods happen, said Mr Thell, because the mole is low.", "Floods happen … because the mole is low"),
+        ("Dan Lewell said at least nine lamps had been lit.", "at least nine lamps had been lit"),
+        ("A flood may come, according to Eugene Krell, lamp specialist for the Fen.", "A flood may come"),
         ("Union leaders called on ministers to stop the sale.", "to stop the sale"),
     ],
 )
