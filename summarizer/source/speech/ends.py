@@ -32,7 +32,7 @@ def clause_end(tokens: Tokens, first: int, group: VerbGroup, subject: Phrase) ->
     calls = CueClass.CALL in group.classes and CueClass.SAY not in group.classes
     for i in range(first + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
-        if token.text == dash or (token.text == ";" and not words.is_in_brackets(tokens, i)):
+        if token.text == dash or _breaks_off(tokens, i):
             return i
         comma = token.text == "," or token.text in words.DASHES
         if comma and (_reports_anew(tokens, i + 1) or (relative and _resumes(tokens, i + 1))):
@@ -80,6 +80,14 @@ def _starts_report(tokens: Tokens, at: int) -> bool:
         return False
     group = grammar.verb_group(tokens, at)
     return grammar.utters(group) or CueClass.JUDGE in group.classes
+
+
+def _breaks_off(tokens: Tokens, at: int) -> bool:
+    """Whether a semicolon parts two clauses, or "adding that" goes on without a comma before it."""
+    adds = tokens[at].lower in words.CARRYING_ON and tokens[at + 1].lower == "that"
+    if adds and tokens[at - 1].lower not in words.PREPOSITIONS | words.CONNECTORS:
+        return words.is_ing(tokens[at])
+    return tokens[at].text == ";" and not words.is_in_brackets(tokens, at)
 
 
 def speaks(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import PARTICLES, Gender, Name, is_office, runs
+from summarizer.source.speech.naming import COMPANIES, PARTICLES, Gender, Name, is_office, runs
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 
 _NEAR = 50_000  # characters that a name may stand behind the one that introduced it
-_COMPANIES = frozenset("inc corp ltd llc plc co group corporation".split())
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class Names:
         if len(name.words) > len(person.fullest.words):
             person.fullest = name
         if len(name.core) > 1:
-            if name.core[-1] in _COMPANIES:
+            if name.core[-1] in COMPANIES:
                 self._companies.add(name.core[0])
             if _is_given(name.core[0]) and _is_last(name.core[-1]):
                 alone = self._by_given.setdefault(name.core[0], person) is person

@@ -27,6 +27,7 @@ _OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("",
 _CALLED = (*_OFFICES, *WORDS.holders)
 WITHIN_OFFICES = frozenset(("of", "for", "to"))
 ORGANISATIONS = WORDS.organisations
+COMPANIES = frozenset("inc corp ltd llc plc co group corporation".split())  # what ends the name of a firm
 _SIGNS = ("#", "@")
 _ARTICLES = ("al-", "el-")
 _ELIDED = frozenset(("d’", "d'"))
@@ -56,7 +57,7 @@ class Name:
     """A run of capitalized words; `words` are its lower-case tokens.
 
     `core` are those without leading titles and trailing suffixes, never empty; `key` is the first and the
-    last of these: one person's, whatever stands between.
+    last of these: one person's, whatever stands between; of a firm it is all.
     """
 
     span: Span
@@ -68,7 +69,8 @@ class Name:
         """Set core and key, which are asked for again and again."""
         core = _core(self.words)
         object.__setattr__(self, "core", core)
-        object.__setattr__(self, "key", (core[0], core[-1]))
+        firm = core[-1] in COMPANIES and len(core) > 1
+        object.__setattr__(self, "key", (" ".join(core[:-1]) if firm else core[0], core[-1]))
 
     @property
     def gender(self) -> Gender | None:

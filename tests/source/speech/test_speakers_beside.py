@@ -98,6 +98,14 @@ def test_a_product_is_not_what_a_firm_is_called():
     assert _said(text)[-1][0] == "Arkos"
 
 
+def test_a_firm_is_not_its_subsidiary():
+    """What stands between the first word of a firm and its form is part of its name; between names it is not."""
+    text = "Texal Canada Inc said its work went on. Texal Inc added that it was sold."
+    assert [who for who, _ in _said(text)] == ["Texal Canada Inc", "Texal Inc"]
+    text = "Ann Maria Orr said it was late. Ann Orr added that it was sold."
+    assert {who for who, _ in _said(text)} == {"Ann Maria Orr"}
+
+
 def test_it_is_not_whom_is_told_of():
     """A tag's pronoun is who spoke before, and the acting body where that is not told of."""
     text = "The Fenby Board said it was late. The Norland Union was raising the price, it noted."
@@ -180,6 +188,7 @@ def test_two_who_speak_in_one_sentence_are_two():
         ("Tony Loyd pledged to take it “to Tony Bell if needed”.", "to take it “to Tony Bell if needed”"),
         ("Fenby Telephone Co said Monday's sale did not harm it.", "Monday's sale did not harm it"),
         ("Floods happen, said Mr Thell, because the mole is low.", "Floods happen … because the mole is low"),
+        ("He said the price was fair adding that it would fall.", "the price was fair"),
         ("Dan Lewell said at least nine lamps had been lit.", "at least nine lamps had been lit"),
         ("A flood may come, according to Eugene Krell, lamp specialist for the Fen.", "A flood may come"),
         ("Union leaders called on ministers to stop the sale.", "to stop the sale"),
