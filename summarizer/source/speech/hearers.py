@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.phrases import past_aside, past_phrase
+from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
@@ -19,6 +20,8 @@ def past_hearer(tokens: Tokens, at: int) -> int:
     """Return where what is told begins behind a hearer that begins at token `at`."""
     if tokens[at].lower in words.OBJECT_PRONOUNS:
         return at + 1
+    if _is_deed(tokens, at):
+        return len(tokens)  # "urged PASSAGE of a law to close it"
     if (mark := _quoted_next(tokens, at)) is not None:
         return mark
     for i in range(at + 1, min(len(tokens), at + _HEARER)):
@@ -101,6 +104,13 @@ def asked_of(tokens: Tokens, at: int) -> int | None:
         else:
             at += 1
     return None
+
+
+def _is_deed(tokens: Tokens, at: int) -> bool:
+    """Whether a noun for a deed stands at a place, which is asked for and not told anything."""
+    low = tokens[at].lower
+    thing = is_singular(low) and sort_of(low) in {Sort.THING, Sort.WORDS} and not tokens[at].is_capital
+    return thing and at + 1 < len(tokens) and tokens[at + 1].lower == "of"
 
 
 def _opens_relative(tokens: Tokens, at: int) -> bool:

@@ -47,6 +47,7 @@ _QUOTED = {"him": "he", "them": "they"}  # "a source quoted THEM as saying"
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.keys()
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
+_SINGLE = frozenset(("one", "another"))
 _LONG = 6  # tokens above which a noun phrase is long for a speaker
 
 
@@ -64,8 +65,7 @@ class Memory:
 
     def __post_init__(self) -> None:
         """Set an empty stage."""
-        self.cast = Cast(self.names)
-        self._topics = Topics(german=self.names.german)
+        self.cast, self._topics = Cast(self.names), Topics(german=self.names.german)
 
     def enter(self, frame: Frame, subject: Phrase | None, said: Iterable[Phrase]) -> None:
         """Begin a frame with its subject; who is named before a pronoun in it may be meant by it."""
@@ -160,7 +160,7 @@ class Memory:
         if self.names.german:
             return _described(tokens, subject, mention)
         noun = tokens[head_of(tokens, subject)].lower
-        one = kind is Kind.ONE and subject.last > subject.first + 1
+        one = noun in _SINGLE if subject.last == subject.first + 1 else kind is Kind.ONE
         told = frozenset(token.lower for token in tokens[subject.first + 1 : subject.last])
         return Person(mention, "described", gender_of_noun(noun), noun, told=told) if one else None
 

@@ -23,7 +23,9 @@ _MADE = frozenset("compiled collected gathered prepared produced published relea
 _JOINING = frozenset(("and", "but"))
 _OWNING = words.POSSESSIVES.keys() | {"my", "our", "your", "its"}
 _SUBORDINATORS_OR_JOINING = words.SUBORDINATORS | _JOINING
-_WITNESSED = frozenset("quoted heard overheard seen shown caught recorded filmed cited".split())
+WITNESSED = frozenset(
+    "quoted heard overheard seen saw shown show shows showed caught recorded filmed cited".split()
+)
 
 
 def by_phrase(tokens: Tokens, at: int) -> Report | None:
@@ -40,7 +42,7 @@ _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split
 def quoted_as_saying(tokens: Tokens, group: VerbGroup) -> Report | None:
     """Read "“…,” Jane Doe was quoted as saying" and "Jane Doe can be heard saying “…”"."""
     at = _witness(tokens, group.first)
-    if group.form is not Form.ING or at < 1 or tokens[at].lower not in _WITNESSED:
+    if group.form is not Form.ING or at < 1 or tokens[at].lower not in WITNESSED:
         return None
     first = at
     while first and (words.is_auxiliary(tokens[first - 1]) or words.is_adverb(tokens[first - 1])):

@@ -24,6 +24,7 @@ from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, 
 from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
+    WITNESSED,
     by_agent,
     by_phrase,
     called_by,
@@ -260,6 +261,8 @@ def _doer(tokens: Tokens, group: VerbGroup) -> Phrase | None:
         return None
     first -= first > 1 and tokens[first - 1].lower == "the" and tokens[first - 2].lower in _PLACING
     placed = first > 0 and (tokens[first - 1].lower in _PLACING or _is_object(tokens, first, group.first))
+    left = first > 1 and grammar.is_finite(tokens, first - 1) and tokens[first - 1].lower not in WITNESSED
+    placed = placed or left  # "Doe left FENCO saying", not "they heard Doe saying"
     return main_subjects.main_subject(tokens[: first - 1]) if placed else _serving(tokens, first, group.first)
 
 

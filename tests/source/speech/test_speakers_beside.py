@@ -99,7 +99,7 @@ def test_a_product_is_not_what_a_firm_is_called():
 
 
 def test_a_firm_is_not_its_subsidiary():
-    """What stands between the first word of a firm and its form is part of its name; between names it is not."""
+    """What stands between the first word of a firm and its form is part of its name."""
     text = "Texal Canada Inc said its work went on. Texal Inc added that it was sold."
     assert [who for who, _ in _said(text)] == ["Texal Canada Inc", "Texal Inc"]
     text = "Ann Maria Orr said it was late. Ann Orr added that it was sold."
@@ -148,6 +148,24 @@ def test_a_clause_about_marked_words_is_no_tag():
 def test_a_limit_that_is_urged_is_told_by_no_relative_clause():
     """What could be set up is not what is urged."""
     assert not _said("He urged a limit on the number of bodies that could be set up by the mayor.")
+
+
+def test_whom_somebody_leaves_says_nothing():
+    """A participle behind an object is of who acts, but of whom somebody hears or shows."""
+    assert _said("Mr Hock also left UFEN saying the mayor would do better.")[0][0] == "Mr Hock"
+    assert _said("They heard Ann Orr saying the mayor would do better.")[0][0] == "Ann Orr"
+
+
+def test_another_goes_on():
+    """Who is only called another or one is the next "he" all the same."""
+    text = "A third trader said it was late. Another said it was early. “It is old,” he said."
+    assert [who for who, _ in _said(text)] == ["A third trader", "Another", "Another"]
+
+
+def test_a_deed_is_asked_nothing():
+    """What is urged may be a deed, whose purpose is not what is said."""
+    assert not _said("He urged passage of a law to close the pier.")
+    assert _said("He urged the county to close the pier.") == [("He", "to close the pier")]
 
 
 def test_an_email_says_what_its_sender_does():
