@@ -24,6 +24,7 @@ from summarizer.desk.figuring import (
 )
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.reckoning import derived, difference, reckoned
+from summarizer.desk.sides import may_be_difference
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
@@ -259,7 +260,7 @@ def foreign(held: Held) -> Iterator[Pointed]:
         or not held.may_come_out(mention)
         if not _is_between_dates(held, mention) and not is_multiple(mention, held.numbers, everywhere)
         if not (_may_be_by(held, mention) and is_difference(mention, everywhere, held.near))
-        if not is_product(mention, held.numbers, everywhere)
+        if not (is_product(mention, held.numbers, everywhere) or may_be_difference(held, mention))
         if not (is_total(held.sentence) and is_all_of_several(mention, everywhere))
         if not any(_is_made_of(held, mention, held.numbers_in(span)) for span in held.support.evidence)
     ]

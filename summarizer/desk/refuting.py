@@ -9,6 +9,7 @@ from summarizer.desk.counting import bounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.idling import is_counted_apart, is_idle
 from summarizer.desk.righting import rights_itself
+from summarizer.desk.sides import may_be_difference, tells_of_the_same
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_question, node_at, parsed
 from summarizer.desk.swapping import substituted
@@ -52,10 +53,20 @@ def reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]
         code = CODES.get(reason.code)
         if code is None or code in done or (held.is_parsed and code in _FACED) or is_idle(held, reason):
             continue
+        if _is_of_others(held, reason, code):
+            continue
         pointed = _plain(held, reason, code)
         if pointed is not None and not any(pointed.span.overlaps(span) for span in taken):
             done.add(code)
             yield pointed
+
+
+def _is_of_others(held: Held, reason: Reason, code: Code) -> bool:
+    """Whether sentences that are not parsed have hardly a word in common, or a figure may be reckoned."""
+    if code in _FACED:
+        return not tells_of_the_same(held, reason.source)
+    mention = next((n for n in held.numbers if n.text == reason.statement), None)
+    return code is Code.NUMBER and mention is not None and may_be_difference(held, mention)
 
 
 def refuted(held: Held) -> Iterator[Pointed]:
@@ -87,6 +98,7 @@ def _is_against(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.NEGATION:
             around = held.sources.sentence_at(there)
             of_them = not PLURAL.isdisjoint(there.of(text).casefold().split())  # "none of them a woman"
+            of_them |= not (held.is_parsed or tells_of_the_same(held, there))
             return not (of_them or is_question(text, around) or rights_itself(held.sentence, text, around))
         case ReasonCode.CONTRAST:
             return not (is_borne_out(held) or is_counted_apart(held, reason.statement or "", there))
@@ -169,6 +181,8 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     if mention is None or held.is_parsed:  # where there are parses, `mistaken` has looked
         return None
     given = {value for n in held.given for value in n.values}
+    if may_be_difference(held, mention):
+        return None
     if set(mention.values) <= given or mention.text.casefold() in WORDS.vague_numbers:
         return None
     alike = [n for n in held.close if (n.kind, n.unit) == (mention.kind, mention.unit)]

@@ -32,10 +32,13 @@ from summarizer.desk.stages import overcharged
 from summarizer.desk.supposing import unconditional
 from summarizer.desk.swapping import substituted, swapped
 from summarizer.desk.timing import mistimed, names_day
+from summarizer.desk.unparsed import told_otherwise
 from summarizer.desk.ways import otherwise
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
 from summarizer.source.document import Span
+from summarizer.source.speech.german.persons import is_known as in_dictionary
+from summarizer.source.speech.german.persons import sexes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -82,6 +85,8 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     looks = (*(() if is_reckoned else _OF_FIGURES), *_LOOKS)
     for look in looks if held.is_parsed else ():
         found += _fresh(look, held, [*own, *found])
+    if not held.is_parsed:
+        found += _fresh(told_otherwise, held, [*own, *found])
     done |= {pointed.code for pointed in found}
     done |= {Code.QUALIFIER} if Code.CONTRAST in done else set()  # an opposite bound
     found += reasons(held, done, [pointed.span for pointed in (*own, *found)])
@@ -105,7 +110,7 @@ def _fresh(look: Look, held: Held, before: list[Pointed]) -> list[Pointed]:
 def _strangers(held: Held) -> Iterator[Pointed]:
     """Find a name that no source has, where the best evidence has another between the same words."""
     for word in _WORD.finditer(held.sentence):
-        if word.group()[0].isupper() and not held.sources.has(word.group()):
+        if word.group()[0].isupper() and not (held.sources.has(word.group()) or _is_no_name(held, word)):
             place = substituted(held, word.group()) or (
                 _misspelt(held, word.group()) if held.is_parsed else None
             )
@@ -115,6 +120,18 @@ def _strangers(held: Held) -> Iterator[Pointed]:
                 code = Code.DATE if names_day(word.group()) else Code.NAME
                 yield Pointed(code, held.place(word.group()), message, cited)
                 return
+
+
+def _is_no_name(held: Held, word: re.Match[str]) -> bool:
+    """Whether a capital is only that of a German noun, of a scale word, or of a sentence's first word."""
+    language = held.sources.joined.language
+    if held.is_parsed or language not in {"de", "fr", "es"}:
+        return False
+    in_figure = any(n.span.start <= word.start() < n.span.end for n in held.numbers)
+    is_noun = (
+        language == "de" and in_dictionary(word.group().lower()) and not sexes_of(word.group().lower()).person
+    )
+    return in_figure or is_noun or (language != "de" and word.start() == 0)
 
 
 def _misspelt(held: Held, name: str) -> Span | None:

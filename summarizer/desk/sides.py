@@ -1,0 +1,119 @@
+"""A sentence of a draft beside its evidence, in languages that are not parsed: nouns, verbs, base forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from summarizer.desk.findings import Code, Pointed
+from summarizer.languages.unparsed_desk_words import unparsed_desk_words
+from summarizer.rendering.wording import shorten
+from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.proving.sparing import is_finite, is_verbal
+from summarizer.verifying.checking.proving.wording import Wording
+from summarizer.verifying.checking.readings import read_statement
+
+if TYPE_CHECKING:
+    from summarizer.desk.held import Held
+    from summarizer.languages.unparsed_desk_words import UnparsedDeskWords
+    from summarizer.source.document import NumberMention, Span
+
+LANGUAGES = frozenset({"de", "fr", "es"})
+_MOST = 0.6  # of the words of a sentence, for one that says the same
+_LONGEST_ENDING = 3
+
+
+class Sides:
+    """A sentence of the draft beside the sentences of its evidence."""
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+        self.index = evidence_index(held.sources.joined)
+        self.ours = Wording(read_statement(held.sentence, self.language), self.index)
+        self.theirs = [Wording(one, self.index) for one in self.index.at(held.support.evidence)]
+
+    @property
+    def language(self) -> str:
+        """The language of the sources."""
+        return self.held.sources.joined.language
+
+    @property
+    def words(self) -> UnparsedDeskWords:
+        """The words of the language that the desk knows."""
+        return unparsed_desk_words(self.language)
+
+    def nouns(self, wording: Wording) -> list[int]:
+        """Return the nouns of a sentence, as far as their form tells, by their numbers."""
+        return [n for n in range(len(wording.words)) if self._is_noun(wording, n)]
+
+    def _is_noun(self, wording: Wording, at: int) -> bool:
+        word = wording.words[at]
+        if not word.is_content or wording.is_figure(word):
+            return False
+        return word.is_capital if self.language == "de" else not is_verbal(word.low, self.language)
+
+    def point(self, code: Code, said: str, message: str, there: Span) -> Pointed:
+        """Point at words of the draft, with the place of the sources that tells otherwise."""
+        cited = self.held.sources.cite(there)
+        return Pointed(code, self.held.place(said), f"“{said}”: {message} “{shorten(cited.text)}”", cited)
+
+
+def may_be_difference(held: Held, mention: NumberMention) -> bool:
+    """Whether a figure may be how far two of the evidence are apart, or what another leaves of a hundred."""
+    if held.is_parsed or held.sources.joined.language not in LANGUAGES or mention.value is None:
+        return False
+    if mention.kind is NumberKind.PERCENT:
+        given = {n.value for n in held.given}
+        return any(n.value in given and n.value + mention.value == 100 for n in held.numbers if n.value)
+    alike = [n for n in held.near if n.value is not None and n.kind is not NumberKind.PERCENT]
+    apart = (
+        one.value - other.value
+        for one, other in permutations(alike, 2)
+        if one.value and other.value and mention.currency in {one.currency, other.currency}
+    )
+    return compares(Sides(held)) and any(mention.value == value for value in apart)
+
+
+def tells_of_the_same(held: Held, there: Span | None) -> bool:
+    """Whether a sentence of the sources has most words of the draft's that say something.
+
+    Where that denies something, `there`, its own words count: whose it is may stand in the one before.
+    """
+    if held.sources.joined.language not in LANGUAGES:
+        return True
+    sides = Sides(held)
+    ours = {word.stem for word in sides.ours.words if word.is_content}
+    places = (there,) if there is not None else held.support.evidence
+    found = [{word.stem for word in reading.words if word.is_content} for reading in sides.index.at(places)]
+    least = [min(len(ours), len(stems)) if there is not None else len(ours) for stems in found]
+    return any(_MOST * few <= len(ours & stems) for few, stems in zip(least, found, strict=True))
+
+
+def compares(sides: Sides) -> bool:
+    """Whether a word of the draft's sentence tells of more, of less or of the rest."""
+    return not sides.ours.lows.isdisjoint(sides.words.more | {"more", "less"})
+
+
+def acts(sides: Sides, wording: Wording, at: int) -> bool:
+    """Whether a word is the verb that tells what is done: no auxiliary, and a participle only behind one."""
+    low, known = wording.words[at].low, wording.known
+    if sides.language == "de":
+        return is_finite(wording, at)
+    helped = at > 0 and wording.words[at - 1].low in known.auxiliaries
+    return low not in known.auxiliaries and (
+        is_verbal(low, sides.language) if helped else is_finite(wording, at)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def lemma_of(low: str, language: str) -> str:
+    """Return the base form of a word; of a German participle with "ge" within, the infinitive."""
+    from simplemma import is_known, lemmatize
+
+    lemma = lemmatize(low, lang=language).lower()
+    base = low.replace("ge", "", 1)
+    rest = low.partition("ge")[2]
+    parted = language == "de" and lemma == low and not low.startswith("ge") and len(rest) > _LONGEST_ENDING
+    return base if parted and is_known(base, lang="de") else lemma
