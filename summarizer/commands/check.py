@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 from summarizer.commands.arguments import Parser
 from summarizer.commands.delivering import FORCE, inputs_of, is_there, spare_inputs, write
 from summarizer.commands.showing import write as say
+from summarizer.desk.commenting import WordDraft
 from summarizer.desk.desk import ITSELF, OURS, check_draft
 from summarizer.desk.findings import Level
-from summarizer.desk.formats import FORMATS, WordDraft
+from summarizer.desk.formats import FORMATS
 from summarizer.errors import EmptyFileError, MissingFileError, SettingsError
 from summarizer.symbols import clean
 from summarizer.traces import is_ours, refuse_suffix, spare_strangers
@@ -33,6 +34,9 @@ Codes: Q1.. quotations, N2.. numbers, F3.. other words; `--format sarif` lists t
 Of a draft in DOCX, `--output FILE.docx` writes a copy with a comment at each finding.
 A comment <!-- check: ignore Q102 --> in the draft silences codes on its line;
 alone on a line, on the next as well.
+
+No error is no proof: the end of a report says how many statements a source proves word by word,
+and how many are only not contradicted. These change no exit code, nor does --strict count them.
 
 exit codes: 0 no error, 1 an error (with --strict: or a warning), 2 usage, 3 a file that cannot be read
 """

@@ -8,22 +8,23 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.desk.findings import DraftFinding, DraftReport, Level, Right
+from summarizer.desk.findings import DraftFinding, DraftReport, Level, Right, Statements
 from summarizer.desk.held import Held
 from summarizer.desk.quoted import quotations, without_marks
 from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
-from summarizer.desk.stating import sentence_findings
+from summarizer.desk.stating import is_statement, sentence_findings
 from summarizer.errors import EmptyFileError, InputError
 from summarizer.files.reading import opened, text_of
 from summarizer.files.source_file import SourceFile
 from summarizer.rendering.writing import writing_in
+from summarizer.results import Verdict
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.traces import is_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.desk.findings import Pointed
     from summarizer.desk.quoted import Quoted
@@ -61,7 +62,8 @@ def check_draft(
     against = Sources(told, left_out)
     document = read(without_marks(draft))
     quoted = quotations(document, read_utterances(document))
-    found = sorted(_findings(document, quoted, against), key=lambda p: (p.span, p.code))
+    looked, held = _findings(document, quoted, against)
+    found = sorted(looked, key=lambda p: (p.span, p.code))
     lines = _Lines(draft, document.language)
     right = _right(document, quoted, found)
     heard = [pointed for pointed in found if not lines.ignores(pointed)]
@@ -73,6 +75,7 @@ def check_draft(
         numbers=sum(number.kind.is_quantity for number in document.numbers),
         sentences=len(document.sentences),
         right=right,
+        statements=_statements(held, found),
         ignored=len(found) - len(heard),
         left_out=left_out,
     )
@@ -142,20 +145,40 @@ def _letters(text: str) -> str:
     return _BETWEEN_LETTERS.sub("", text).casefold()
 
 
-def _findings(draft: Document, quoted: tuple[Quoted, ...], sources: Sources) -> Iterator[Pointed]:
+def _findings(
+    draft: Document, quoted: tuple[Quoted, ...], sources: Sources
+) -> tuple[list[Pointed], list[Held]]:
+    """Return what is found, and the sentences as they were held against the sources."""
+    found: list[Pointed] = []
     wrong: list[Span] = []
     for quote in quoted:
-        found = tuple(quotation_findings(draft.text, quote, sources))
-        wrong += [quote.span] * bool(found)
-        yield from found
-    held: Held | None = None
+        about = tuple(quotation_findings(draft.text, quote, sources))
+        wrong += [quote.span] * bool(about)
+        found += about
+    all_held: list[Held] = []
     for sentence in draft.sentences:
         quotes = [quote for quote in quoted if sentence.span.overlaps(quote.span)]
-        held = Held(sentence.span.of(draft.text), sentence.span, sources, held, quotes)
+        before = all_held[-1] if all_held else None
+        held = Held(sentence.span.of(draft.text), sentence.span, sources, before, quotes)
+        all_held.append(held)
         misquoted = [span for span in wrong if sentence.span.overlaps(span)]
         for p in sentence_findings(draft.text, held):
             if not misquoted or not (p.code.level is Level.NOTE or any(map(p.span.overlaps, misquoted))):
-                yield p
+                found.append(p)
+    return found, all_held
+
+
+def _statements(held: list[Held], found: list[Pointed]) -> Statements:
+    """Tell which sentences that state something are proved, contradicted, or neither."""
+    grave = [p.span for p in found if p.code.level is not Level.NOTE]
+    against = [one for one in held if any(map(one.span.overlaps, grave))]
+    fine = [one for one in held if one not in against and is_statement(one.sentence)]
+    proved = [one for one in fine if one.support.verdict is Verdict.SUPPORTED]
+    return Statements(
+        proved=tuple(one.span for one in proved),
+        unproved=tuple(one.span for one in fine if one not in proved),
+        contradicted=tuple(one.span for one in against),
+    )
 
 
 class _Lines:

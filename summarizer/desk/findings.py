@@ -148,10 +148,24 @@ class Right(Result):
     sentences: int = 0
 
 
+class Statements(Result):
+    """How the statements of a draft stand, each at its place: its sentences of three words and more.
+
+    A statement is `proved` where each word of it stands in a source and nothing speaks against it,
+    `contradicted` where an error or a warning lies in it, else `unproved`: no source says otherwise, and none
+    says all of it.
+    """
+
+    proved: tuple[Span, ...] = ()
+    unproved: tuple[Span, ...] = ()
+    contradicted: tuple[Span, ...] = ()
+
+
 class DraftReport(Result):
     """Everything found in a draft, in its order. `sources` are the names of what it was held against.
 
     `quotations`, `numbers` and `sentences` count what was looked at, `right` what has nothing against it;
+    `statements` tells which of its statements are proved, and which are only not contradicted.
     `ignored` counts the findings that a comment of the draft silences, `hidden` those below the level
     asked for. `left_out` says what was given as a source and is none, and why.
     """
@@ -163,6 +177,7 @@ class DraftReport(Result):
     numbers: int = 0
     sentences: int = 0
     right: Right = Right()
+    statements: Statements = Statements()
     ignored: int = 0
     hidden: int = 0
     left_out: tuple[str, ...] = ()

@@ -4,125 +4,29 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
-import zipfile
+from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from html import escape
-from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from summarizer.desk.findings import Code, Level
-from summarizer.errors import InputError, MissingDependencyError
 from summarizer.rendering.proofpage.marking import marked_source
 from summarizer.rendering.wording import count, shorten
 from summarizer.rendering.writing import writing_of
-from summarizer.source.document import Span
+from summarizer.source.surroundings import sentences_of
 from summarizer.symbols import clean, inert_json
 from summarizer.traces import GENERATOR
-from summarizer.version import DISTRIBUTION, VERSION, install
+from summarizer.version import DISTRIBUTION, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.desk.findings import DraftFinding, DraftReport
-
-_BETWEEN = "\n\n"
-_LARGEST = 100_000_000  # bytes, unpacked
-_FIRST_WORDS = 40  # characters
-_AUTHOR, _INITIALS = "summarize check", "SC"
-
-
-@dataclass(frozen=True)
-class WordDraft:
-    """A draft in a DOCX file: its text, paragraph by paragraph, and the file itself."""
-
-    name: str
-    text: str
-    _document: Any
-    _starts: tuple[int, ...]
-
-    @classmethod
-    def read(cls, name: str, data: bytes) -> WordDraft:
-        """Read the paragraphs of the body and of its tables. Raises `InputError` for a damaged file."""
-        try:
-            docx = import_module("docx")
-        except ImportError as error:
-            raise MissingDependencyError(f"a DOCX draft needs python-docx: {install('files')}") from error
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as packed:
-                if sum(part.file_size for part in packed.infolist()) > _LARGEST:
-                    raise InputError(f"{name} is too large: more than {_LARGEST // 1_000_000} MB unpacked")
-            document = docx.Document(io.BytesIO(data))
-        except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-            if isinstance(error, InputError):
-                raise
-            raise InputError(f"{name} is damaged, or no DOCX file") from error
-        texts = [paragraph.text for paragraph in _paragraphs(document)]
-        lengths = [len(text) + len(_BETWEEN) for text in texts]
-        return cls(name, _BETWEEN.join(texts), document, tuple(sum(lengths[:k]) for k in range(len(texts))))
-
-    def placed(self, report: DraftReport) -> DraftReport:
-        """Return a report whose findings tell their paragraph, by its number and first words."""
-        placed = [f.model_copy(update={"where": self._where(f)}) for f in report.findings]
-        return report.model_copy(update={"findings": tuple(placed)})
-
-    def _where(self, finding: DraftFinding) -> str:
-        place = self._paragraph(finding)
-        words = self.text[self._starts[place] :].split(_BETWEEN, 1)[0]
-        return f"paragraph {place + 1} ({shorten(words, _FIRST_WORDS)})"
-
-    def _paragraph(self, finding: DraftFinding) -> int:
-        return max(k for k, start in enumerate(self._starts) if start <= finding.span.start)
-
-    def commented(self, report: DraftReport) -> bytes:
-        """Return a copy of the file with each finding as a comment on the words that it is about."""
-        paragraphs = list(_paragraphs(self._document))
-        for finding in report.findings:
-            place = self._paragraph(finding)
-            runs = list(_runs(paragraphs[place], finding.span, self._starts[place]))
-            if runs:
-                words = _words(finding)
-                self._document.add_comment(runs, text=words, author=_AUTHOR, initials=_INITIALS)
-        written = io.BytesIO()
-        self._document.save(written)
-        return written.getvalue()
-
-
-def _paragraphs(document: Any) -> Iterator[Any]:
-    """Yield the paragraphs with words, in the order of the text; those of tables where the tables stand."""
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            seen = set()
-            for cell in (cell for row in block.rows for cell in row.cells):
-                if cell._tc not in seen:  # noqa: SLF001 - cells that were merged come once for each column
-                    seen.add(cell._tc)  # noqa: SLF001
-                    yield from (paragraph for paragraph in cell.paragraphs if paragraph.text.strip())
-        elif block.text.strip():
-            yield block
-
-
-def _runs(paragraph: Any, span: Span, start: int) -> Iterator[Any]:
-    """Yield the runs of a paragraph that hold the words of a span, or all where no single one does."""
-    found = []
-    for run in paragraph.runs:
-        if Span(start, start + len(run.text)).overlaps(span):
-            found.append(run)
-        start += len(run.text)
-    yield from found or paragraph.runs
-
-
-def _words(finding: DraftFinding) -> str:
-    words = f"{finding.code.value} {finding.level}: {clean(finding.message)}"
-    if finding.cited is None:
-        return words
-    cited = writing_of(finding.cited.text).quoted(shorten(finding.cited.text, 300))
-    return f"{words}\n{clean(finding.cited.source)}: {cited}"
-
+    from summarizer.source.document import Sentence
 
 _SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MARKS = {Level.ERROR: "✗", Level.WARNING: "◐", Level.NOTE: "·"}
@@ -131,12 +35,32 @@ _MARKS = {Level.ERROR: "✗", Level.WARNING: "◐", Level.NOTE: "·"}
 def to_text(report: DraftReport, name: str) -> str:
     """Return a line a finding as linters write them, errors first, what it is about and the source's below.
 
-    The last line counts what was found, and what has nothing against it.
+    The last lines count what was found, what has nothing against it, and what is proved.
     """
+    lines = [line for finding in _gravest_first(report) for line in _lines(finding, name)]
+    return "\n".join((*lines, _proved(report), _total(report))) + "\n"
+
+
+def _gravest_first(report: DraftReport) -> list[DraftFinding]:
     order = list(Level)
-    found = sorted(report.findings, key=lambda finding: order.index(finding.level))
-    lines = [line for finding in found for line in _lines(finding, name)]
-    return "\n".join((*lines, _total(report))) + "\n"
+    return sorted(report.findings, key=lambda finding: order.index(finding.level))
+
+
+def _proved(report: DraftReport) -> str:
+    """Return how many statements are proved: that nothing was found against one is no proof."""
+    proved, unproved, contradicted = (
+        len(spans)
+        for spans in (
+            report.statements.proved,
+            report.statements.unproved,
+            report.statements.contradicted,
+        )
+    )
+    told = count(proved + unproved + contradicted, "statement")
+    return (
+        f"of {told}: {proved} proved word by word, {contradicted} with an error or a warning, "
+        f"{unproved} only not contradicted: read these yourself"
+    )
 
 
 def _lines(finding: DraftFinding, name: str) -> Iterator[str]:
@@ -188,7 +112,13 @@ def to_sarif(report: DraftReport, name: str) -> str:
         for code in Code
     ]
     driver = {"name": DISTRIBUTION, "version": VERSION, "rules": rules}
+    told = report.statements
     run = {
+        "properties": {
+            "statementsProved": len(told.proved),
+            "statementsUnproved": len(told.unproved),
+            "statementsContradicted": len(told.contradicted),
+        },
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, name) for finding in report.findings],
@@ -234,11 +164,15 @@ def to_html(report: DraftReport, name: str) -> str:
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    cards = "\n".join(_card(finding) for finding in report.findings) or "<p>Nothing was found.</p>"
+    sentences = sentences_of(report.draft)
+    found = [_card(finding, sentences) for finding in _gravest_first(report)]
+    cards = "\n".join(found) or "<p>Nothing was found.</p>"
     marks = [(finding.span, f"d-{finding.level.value}") for finding in report.findings]
+    marks += [(span, "d-proved") for span in report.statements.proved]
     writing = writing_of(report.draft)
     body = (
-        f"<header><h1>{escape(clean(name))}</h1><p>{escape(_total(report))}</p></header>\n"
+        f"<header><h1>{escape(clean(name))}</h1><p>{escape(_total(report))}</p>\n"
+        f"<p>{escape(_proved(report))}</p></header>\n"
         f'<main><div id="items" role="region" aria-label="Findings" tabindex="0">\n{cards}\n</div>\n'
         '<div id="source" role="region" aria-label="Draft" tabindex="0">'
         f"{marked_source(report.draft, marks)}</div></main>"
@@ -258,8 +192,11 @@ def _style() -> str:
     return shared + files("summarizer.desk").joinpath("desk.css").read_text(encoding="utf-8")
 
 
-def _card(finding: DraftFinding) -> str:
-    head = f"{_MARKS[finding.level]} {finding.level} {finding.code.value} · line {finding.line}"
+def _card(finding: DraftFinding, sentences: Sequence[Sentence]) -> str:
+    number = bisect_right(sentences, finding.span.start, key=lambda sentence: sentence.span.start) - 1
+    at = f"{sentences[number].id} · " if number >= 0 else ""
+    mark = f"{_MARKS[finding.level]} {finding.level}"
+    head = f"{at}{mark} {finding.code.value}: {finding.code.meaning} · line {finding.line}"
     cited = ""
     if finding.cited:
         where = f"{clean(finding.cited.where)} [{finding.cited.span.start}–{finding.cited.span.end}]"

@@ -47,15 +47,20 @@ if TYPE_CHECKING:
 
     Look = Callable[[Held], Iterable[Pointed]]
 
-_FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 _LIKE = 0.6  # of the letters
+_FEWEST_WORDS = 3
+
+
+def is_statement(sentence: str) -> bool:
+    """Whether a sentence has words enough to tell something, and asks nothing."""
+    return len(sentence.split()) >= _FEWEST_WORDS and not sentence.rstrip().endswith("?")
 
 
 def sentence_findings(text: str, held: Held) -> Iterator[Pointed]:
     """Hold one sentence of the draft `text` against the sources; nothing is yielded where they carry it."""
-    if len(held.sentence.split()) < _FEWEST_WORDS or held.sentence.rstrip().endswith("?"):
+    if not is_statement(held.sentence):
         return
     roles = role_findings(text, held.span, held.sources)
     own = [*sums(held), *qualifiers(held), *_strangers(held), *roles]

@@ -10,7 +10,7 @@ import pytest
 
 from summarizer import InputError
 from summarizer.cli import main
-from summarizer.desk.formats import WordDraft
+from summarizer.desk.commenting import WordDraft
 
 SOURCE = "“We lit fires all night,” said Petra Holm. A kilo of cherries cost €9.60 on Saturday."
 
