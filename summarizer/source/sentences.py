@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.languages.cldr import month_names
 from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 from summarizer.source.layout.lines import goes_on_behind_aside
@@ -79,6 +81,7 @@ _BEGINNERS = _DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." onl
 _PARTICLES = re.compile(r"(?:van|von|de|der|den|du|la|le|di|da|al|bin|ter)\s+(?:de[rn]?\s+|la\s+)?[^\W\d_]")
 _CODE = re.compile(r"[A-Z]{1,5}[-–—/]?\d")
 _LONGEST_ASIDE = 60  # characters of a bracket in which full stops end no sentence
+_DIGITS_OF_A_DAY = 2
 _LONGEST_DOMAIN = 3  # letters of the end of a name on the net: "Orr.Com"
 _WORDS_OF_ASIDE = 3  # words before the first full stop there
 
@@ -228,9 +231,17 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
     if len(word) == 1 and word.isalpha():
         return _is_initial(word, before, first, language)
     if word.isdigit():
-        return not before or (language == "de" and len(word) <= 2 and first not in _BEGINNERS)
+        is_day = len(word) <= _DIGITS_OF_A_DAY
+        is_german = is_day and (first in _german_months() or (language == "de" and first not in _BEGINNERS))
+        return not before or is_german
     chained = before[-2:-1].isalpha() and before.endswith(".") and word.istitle() and len(word) <= 5
     return chained and following[:1].isdigit()  # "3 F. Supp. 2d 4"
+
+
+@cache
+def _german_months() -> frozenset[str]:
+    """Return the months that only German has so: "12. Juni" is a day, whatever language is around it."""
+    return month_names("de") - month_names("en")
 
 
 def _is_number(word: str, following: str) -> bool:

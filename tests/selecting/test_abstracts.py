@@ -19,6 +19,7 @@ FORMS = {
     "one paragraph": " ".join(f"{label.upper()}: {told}" for label, told in TOLD.items()),
     "capitals": "\n\n".join(f"{label.upper()} {told}" for label, told in TOLD.items()),
     "headings": "\n\n".join(f"{label}\n\n{told}" for label, told in TOLD.items()),
+    "labels apart": "\n\n".join(f"{label}:\n\n{told}" for label, told in TOLD.items()),
 }
 
 
@@ -52,3 +53,23 @@ def test_parts(form):
 def test_no_abstract(text):
     """Two labels make no abstract, nor do labels without a conclusion."""
     assert parts(read(text)) == {}
+
+
+def test_nothing_behind_the_literature_is_told():
+    """Who paid and who wrote what stands there; entries with no-break spaces are literature too."""
+    entries = "\n\n".join(
+        f"{n}. Quist\u00a0AB ,\u00a0 Sand\u00a0C ,\u00a0et al.\u00a0Copper in lambs.\u00a0J Sheep.\u00a0200{n};4:11-9."
+        for n in range(1, 7)
+    )
+    behind = (
+        "The shepherds of Marren gave the two farms their chalk and their scales for nothing.\n\n"
+        "Disclosures: Dr. Quist reports that she has sold copper to shepherds for nine years."
+    )
+    told = [
+        claim.text
+        for claim in summarize(f"{FORMS['labels apart']}\n\n{entries}\n\n{behind}", model="none").claims
+    ]
+    assert TOLD["Conclusions"] in told
+    assert not any("shepherds" in claim or "Copper in lambs" in claim for claim in told)
+    alone = [claim.text for claim in summarize(behind, model="none").claims]
+    assert alone == [behind.partition("\n")[0]]

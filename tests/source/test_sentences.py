@@ -122,3 +122,13 @@ def test_no_break_space_behind_a_short_form(text):
     """A no-break space is white space: it makes no end of the full stop of an abbreviation or ordinal."""
     assert len(read(text).sentences) == 1
     assert len(read(f"{text}\u00a0Nobody objected.").sentences) == 2
+
+
+def test_german_days_in_another_language():
+    """A month that only German names makes a day of the figure before it, whatever the text is in."""
+    text = "The letter is dated 12. Juni 1931 and was found in a mill near Marren. She was 26. May I ask why?"
+    assert [sentence.span.of(text)[-6:] for sentence in read(text).sentences] == [
+        "arren.",
+        "as 26.",
+        "k why?",
+    ]

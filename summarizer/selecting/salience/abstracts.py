@@ -60,8 +60,9 @@ def _labelled(document: Document) -> Iterator[tuple[str, Part]]:
     for block, paragraph in zip(document.blocks, document.paragraphs, strict=True):
         for sentence in paragraph.sentences:
             text = sentence.span.of(document.text)
-            if block.kind is BlockKind.HEADING:
-                category = _CATEGORY_OF.get(text.rstrip(" :.").lower(), "")
+            alone = _CATEGORY_OF.get(text.rstrip(" :.").lower())
+            if block.kind is BlockKind.HEADING or (alone and len(paragraph.sentences) == 1):
+                category = alone or ""
             match = _LABEL.match(text)
             named = _CATEGORY_OF.get((match["any"] or match["high"]).lower()) if match else None
             category = named or category

@@ -20,6 +20,16 @@ _NO_COMMENT = re.compile(
 _THANKS = re.compile(
     r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b|\bthank(?:s (?!to\b)|ed ).{3,200}? for\b"
 )
+_POLITE = re.compile(
+    r"\A\W*(?:thank you\b|(?:many|special|big) thanks\b|thanks to (?:all|every\w+|those)(?: of \w+)? (?:who|for)\b)",
+    re.IGNORECASE,
+)
+# What a journal says of a paper, behind a word that says what: "Disclaimer: The content is solely …".
+_MATTER = re.compile(
+    r"(?:[\w']+ )?(?:disclaimers?|disclosures?|acknowledge?ments?|(?:conflicts?|competing|declarations?) "
+    r"(?:of )?interests?|funding(?: sources?)?|grant support|correspondence)\s*:\s",
+    re.IGNORECASE,
+)
 # Who worked on a case, which an office says of its own at the end of what it tells.
 _CASE = r"(?:the|this|these) (?:\w+ )?(?:case|matter|investigation|prosecution|apprehension)s?"
 _CREDIT = re.compile(
@@ -51,4 +61,7 @@ def tells_where_to_turn(text: str) -> bool:
 def is_furniture(text: str, words: int) -> bool:
     """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
     silent = words <= _LITTLE and _NO_COMMENT.search(text)
-    return any((silent, _THANKS.search(text), _CREDIT.search(text), _ONGOING.match(text), DATUM.match(text)))
+    searched = any(pattern.search(text) for pattern in (_THANKS, _CREDIT))
+    return bool(
+        silent or searched or any(pattern.match(text) for pattern in (_POLITE, _MATTER, _ONGOING, DATUM))
+    )

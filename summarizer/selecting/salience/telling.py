@@ -34,6 +34,7 @@ _END = re.compile(r"(?:#\s?){3,}|-\s?30\s?-")  # what ends a press release, befo
 _INCHES = re.compile(r"\d\"")
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _GREETING = 6  # words
+_LITERATURE = 5  # entries that make a list of literature
 _SELDOM = 0.05  # of the told sentences that say "I" or "my"; where "we" is all that is said nobody speaks
 _RARELY = 0.15  # of the told sentences; a text that says "you" or "I" all along tells its news so
 _SECTION = 12  # told sentences that a section has at least
@@ -175,10 +176,14 @@ def _own(document: Document) -> set[Block]:
 
 
 def _end(document: Document) -> int:
-    """Return where a press release says that it ends, else the end of the text."""
-    text = document.text
-    ends = [block.span.start for block in document.blocks if _END.fullmatch(block.span.of(text).strip())]
-    return ends[0] if len(ends) == 1 else len(text)
+    """Return where a press release says that it ends or a paper's literature begins, else the text's end."""
+    text, blocks = document.text, document.blocks
+    ends = [block.span.start for block in blocks if _END.fullmatch(block.span.of(text).strip())]
+    listed = [block.span.start for block in blocks if block.kind is BlockKind.REFERENCE]
+    follows = any(block.kind.is_prose and listed and block.span.end <= listed[0] for block in blocks)
+    # Behind the literature stands who paid, who wrote what and where they live.
+    literature = listed[:1] if len(listed) >= _LITERATURE and follows else []
+    return min([*(ends if len(ends) == 1 else ()), *literature], default=len(text))
 
 
 def _is_news(text: str, signs: Signs, *, is_item: bool) -> bool:

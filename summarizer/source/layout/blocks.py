@@ -41,6 +41,7 @@ def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
     called is told by its marks and by what stands around it, and where these leave a guess by `told`: the
     blocks that the file of the text has itself, in order. Linear in the text; never raises.
     """
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # of no meaning for the layout
     lines = read_lines(text)
     kinds = _kinds(lines)
     blocks: list[Block] = []

@@ -134,7 +134,10 @@ def _named_kind(text: str) -> BlockKind | None:
 
 def is_reference(text: str) -> bool:
     """Whether a line is an entry of a list of literature: names, initials, a year, a place in a volume."""
-    if len(text) > _LONGEST_REFERENCE or not _AUTHORS.match(text):
+    if len(text) > _LONGEST_REFERENCE:
+        return False
+    text = " ".join(text.split()).replace(" ,", ",").replace(" .", ".")  # as pages with links have it
+    if not _AUTHORS.match(text):
         return False
     return _YEAR.search(text) is not None and _BIBLIOGRAPHIC.search(text) is not None
 
