@@ -58,7 +58,7 @@ def test_no_abstract(text):
 def test_nothing_behind_the_literature_is_told():
     """Who paid and who wrote what stands there; entries with no-break spaces are literature too."""
     entries = "\n\n".join(
-        f"{n}. Quist\u00a0AB ,\u00a0 Sand\u00a0C ,\u00a0et al.\u00a0Copper in lambs.\u00a0J Sheep.\u00a0200{n};4:11-9."
+        f"{n}. Quist\u00a0AB ,\u00a0 Sand\u00a0C ,\u00a0et al.\u00a0Copper in lambs. J Sheep. 200{n};4:1-9."
         for n in range(1, 7)
     )
     behind = (

@@ -21,7 +21,8 @@ _THANKS = re.compile(
     r"\b(?:would like|wish(?:es)?|wants?) to (?:thank|acknowledge)\b|\bthank(?:s (?!to\b)|ed ).{3,200}? for\b"
 )
 _POLITE = re.compile(
-    r"\A\W*(?:thank you\b|(?:many|special|big) thanks\b|thanks to (?:all|every\w+|those)(?: of \w+)? (?:who|for)\b)",
+    r"\A\W*(?:thank you\b|(?:many|special|big) thanks\b"
+    r"|thanks to (?:all|every\w+|those)(?: of \w+)? (?:who|for)\b)",
     re.IGNORECASE,
 )
 # What a journal says of a paper, behind a word that says what: "Disclaimer: The content is solely …".
