@@ -31,6 +31,7 @@ _MOVES = _NUMBERS.up | _NUMBERS.down
 _PRICING = frozenset("to by from at for of".split())
 _AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
 _AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
+_COMPARING = frozenset("compare compares compared".split())
 _HAVING = frozenset("has have had".split())
 _FRONTED = frozenset("in on at under inside among behind".split())
 _BOUNDING = frozenset("near above below between under over".split())
@@ -93,7 +94,7 @@ def _hangs(passage: Passage, phrase: Phrase) -> bool:
 def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int) -> bool:
     """Whether a subject is what the number measures: nothing else stands between its verb and the number."""
     verb = verb_before(passage, at)
-    if verb is not None and passage.low(verb) == "compared":
+    if verb is not None and passage.low(verb) in _COMPARING:
         return False
     if verb is None:
         lasting = number.kind is NumberKind.DURATION  # "For 26 years, Ada Crewe …"

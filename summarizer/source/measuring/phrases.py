@@ -53,8 +53,9 @@ def with_of(passage: Passage, phrase: Phrase) -> Phrase:
     more = starting(passage, phrase.last + 1)
     if more is None or more.last - phrase.first > _LONGEST + 2 or is_time(passage, more):
         return phrase
-    if more.last > more.first + 1 and _is_deed(passage.low(more.first)):
-        return phrase  # "charged the men of DISTRIBUTING leaflets"
+    deed = more.last > more.first + 1 and _is_deed(passage.low(more.first))  # "charged the men of SENDING it"
+    if deed or passage.low(more.last) in {"'s", "'"}:
+        return phrase  # "the record of Ada Crewe's previous film"
     return Phrase(phrase.first, more.last)
 
 
@@ -139,6 +140,8 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
         last -= 1
     while last > first + 1 and _describes_only(passage.words[last - 1]):
         last -= 1  # "subsidies REGARDLESS of"
+    if last > first + 1 and passage.low(last) == "to" and "a" in _parts(passage.low(last - 1)):
+        last -= 1  # "fuel PRIOR to the strike"
     if passage.tag(first - 1) is Tag.MARK and passage.low(first).endswith("ing") and last > first + 1:
         first += "n" not in _parts(passage.low(first))  # ", CARRYING interest of"
     year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.source.document import NumberKind
-from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.behind import after
 from summarizer.source.measuring.counting import acts, counted_of, of_a_count
-from summarizer.source.measuring.hanging import before_phrase, beside, left_of, past_restated, what_moved
+from summarizer.source.measuring.hanging import before_phrase, beside, left_of, what_moved
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import (
     Phrase,
     ending,
     is_counted,
     is_empty,
-    is_over_time,
     object_before,
     starting,
-    with_of,
 )
 from summarizer.source.measuring.trusting import Finding
-from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -36,21 +31,12 @@ _NUMBERS = language_of("en").numbers
 _LINKING = frozenset("in for on to among from against".split())
 _PLACING = frozenset("in to for from".split())
 _LIKE_MEASURES = frozenset({"point"})  # counts that measure: "the index rose 40 points"
-_SHORTEST = 3  # letters of an abbreviation
 _BOUNDING = frozenset("near above below over under up down".split())  # between a noun and its number
-_DIMENSIONS = frozenset("long wide tall high deep thick old".split())
 _SO_MANY = frozenset("many much".split())  # "ten times as many mills"
-_EACH = frozenset("hourly daily weekly monthly yearly".split())
 _WHICH = frozenset("last next past previous coming following within".split())
 _SINCE_WHEN = frozenset("ago earlier later before after since".split())
 _NEVER_APPOSED = frozenset({NumberKind.COUNT, NumberKind.DURATION})
 _SIZES = frozenset({NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.POWER})
-_RESTATED = frozenset(
-    {NumberKind.MONEY, NumberKind.LENGTH, NumberKind.AREA, NumberKind.MASS, NumberKind.VOLUME}
-)
-# Kinds whose unit is in the singular where the number describes what follows: "a nine-mile walk".
-_PLURAL = frozenset(NumberKind) - {NumberKind.MONEY, NumberKind.PERCENT, NumberKind.COUNT, NumberKind.NUMBER}
-_PLURAL_UNIT = re.compile(r"feet|[a-z]*[aeiou][a-z]+s$")
 _IN_LISTS = frozenset({"(", ")", ",", ";", "and", "or", "/", "to", "from", "at", "-", "–"})
 
 
@@ -90,7 +76,7 @@ def findings_at(passage: Passage, at: int, depth: int = 0) -> Iterator[Finding]:
     moved = passage.low(left) in {"to", "by"}
     if moved and (phrase := object_before(passage, left)) and not is_empty(passage, phrase):
         yield Finding(phrase, "moved", sure=True)
-    yield from _after(passage, at)
+    yield from after(passage, at)
     yield from _before(passage, at, left, depth)
     yield from beside(passage, at, left)
     if passage.low(at + 1) in _LINKING and (phrase := starting(passage, at + 2)):
@@ -110,75 +96,6 @@ def _carried_on(passage: Passage, left: int) -> int | None:
     if passage.low(left) != "to" or not moves or passage.low(left - 2) != ",":
         return None
     return left - 3 if passage.tag(left - 3) is Tag.NUMBER else None
-
-
-def _after(passage: Passage, at: int) -> Iterator[Finding]:
-    """Read "of the deal", "contract" and "in gains" after a number."""
-    number = passage.words[at].number
-    assert number is not None
-    plural = number.kind in _PLURAL and _PLURAL_UNIT.search(passage.low(at)) is not None
-    described = ending(passage, at)  # "a POTENTIAL $40 fine"
-    given = passage.tag((described.first if described else at) - 1) is Tag.DETERMINER
-    bare = number.kind is NumberKind.NUMBER
-    counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
-    at = counted.last if counted else past_restated(passage, at + 1)
-    if passage.low(at) in {")", "-", "‑", "–"} and passage.words[at].start == passage.words[at - 1].end:
-        plural = plural or (passage.low(at) == ")" and number.kind not in _RESTATED)
-        at += 1 + (passage.low(at + 1) in _DIMENSIONS)
-    if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
-        at += 1
-    at += passage.low(at) in _EACH and passage.tag(at + 1) is Tag.NOUN  # "a $9 monthly fee"
-    at += passage.low(at) == "worth"  # "$5,000 worth of boats"
-    if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
-        some = passage.low(at + 1) in {"those", "these"}
-        yield Finding(with_of(passage, phrase), "of", sure=True, named=not some)
-    phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
-    if phrase and not (_tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)):
-        many = is_plural(passage.low(phrase.last - 1))
-        phrase = _owner(passage, phrase) if number.kind is NumberKind.AGE else phrase
-        plural = plural or _is_short_name(passage, phrase) or number.kind is NumberKind.FRACTION
-        plural = plural or not (given or _is_bought(passage, passage.at, phrase, number))
-        yield Finding(with_of(passage, phrase), "after", sure=many if bare else not plural, named=given)
-    if passage.low(at) == "in" and passage.tag(at + 1) is Tag.NOUN and passage.low(at + 1).endswith("s"):
-        phrase = starting(passage, at + 1)
-        if phrase and not passage.words[at + 1].is_capital:
-            yield Finding(phrase, "in", sure=True)
-
-
-def _is_bought(passage: Passage, at: int, phrase: Phrase, number: NumberMention) -> bool:
-    """Whether a noun behind a number without an article is of it, not "signals" of "to 4 pct signals …".
-
-    The unit of a rate is told what it is per: "5 units per kilogram BODY WEIGHT".
-    """
-    hangs = passage.tag(left_of(passage, at)) is Tag.PREPOSITION and phrase.last == phrase.first + 1
-    acts = hangs and any(part == "v" for part, _ in lemmas(passage.low(phrase.first)))
-    return not acts and number.kind is not NumberKind.RATE
-
-
-def _owner(passage: Passage, phrase: Phrase) -> Phrase:
-    """Return whose the thing is, as people have ages: "the 34-year-old OXLEY KEEPER'S last match"."""
-    owner = next((at for at in range(*phrase) if passage.low(at) in {"'s", "’s"}), phrase.last)
-    return Phrase(phrase.first, owner) if owner > phrase.first else phrase
-
-
-def _is_whoever_acts(passage: Passage, phrase: Phrase) -> bool:
-    """Whether a clause without a pronoun tells of the number: "the $9m MINISTERS hope to save"."""
-    acts = passage.tag(phrase.last) is Tag.VERB and passage.low(phrase.last) not in lexicon.BE
-    acts = acts and not passage.words[phrase.last - 1].is_capital
-    return acts and sort_of(passage.low(phrase.last - 1)) in {Sort.PERSON, Sort.GROUP}
-
-
-def _is_short_name(passage: Passage, phrase: Phrase) -> bool:
-    """Whether initials follow, of a currency or cut off: "$38,000 U.S.", "1 % U.S. growth"."""
-    text = passage.words[phrase.first].text
-    return phrase.last == phrase.first + 1 and text.isupper() and len(text) <= _SHORTEST
-
-
-def _tells_how(passage: Passage, phrase: Phrase) -> bool:
-    """Whether what follows a number is no noun: "higher", "year-on-year", "owned"."""
-    low = passage.low(phrase.first)
-    alone = phrase.last == phrase.first + 1
-    return low in lexicon.AFTER_NUMBER or is_over_time(low) or (alone and low.endswith("ed"))
 
 
 def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Finding]:
@@ -201,8 +118,7 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
             finding._replace(sure=finding.sure and alike) for finding in findings_at(passage, before, 1)
         )
     if low == "(" and (phrase := ending(passage, left)):
-        placed = passage.low(before_phrase(passage, phrase)) in _LINKING
-        yield Finding(phrase, "bracket", sure=not (placed and number.kind is NumberKind.MONEY))
+        yield Finding(phrase, "bracket", sure=_is_told_in_brackets(passage, phrase, number))
     if low == "," and (phrase := _apposed(passage, left)):
         listed = Tag.VERB not in passage.stretch.tags and number.kind is not NumberKind.AGE
         # No "Quill 7, unlocked, 32GB" is told of being unlocked.
@@ -213,6 +129,15 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
         yield from (
             Finding(found, "before", sure=not attributive) for found in _named(passage, phrase, number)
         )
+
+
+def _is_told_in_brackets(passage: Passage, phrase: Phrase, number: NumberMention) -> bool:
+    """Whether what stands before a bracket is measured there, and no place, time or deed."""
+    before = before_phrase(passage, phrase)
+    placed = passage.low(before) in _LINKING or passage.tag(phrase.first - 1) is Tag.NUMBER
+    share = number.kind is NumberKind.PERCENT
+    of_it = passage.low(before) in {"of", ""} or passage.tag(before) is Tag.MARK or before < 0
+    return not placed and not is_counted(passage, phrase) and (of_it or not share)
 
 
 _TAKING = frozenset("rob defraud cheat deprive strip relieve swindle bilk".split())

@@ -90,7 +90,7 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
     if len(head.text) == 1 and not head.text.isdecimal():
         return False  # "(n = 40)", "R: $9"
     if _CUT.fullmatch(head.text) and passage.low(phrase.last) == ".":
-        return not passage.low(phrase.last + 1).isalpha()  # "the U.S. population"
+        return not passage.low(phrase.last + 1)[:1].isalpha() and passage.low(phrase.last + 1) not in _TYING
     if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):
         return False
     if _shares_a_noun(passage, phrase):

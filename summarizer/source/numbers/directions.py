@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 # With things or money these are deeds, no changes of an amount: "lost two brothers", "raising $20m".
-_DEEDS = words("lose add cut raise gain reduce lower higher")
+_DEEDS = words("lose add cut raise gain reduce advance lower higher")
 _CLAUSE_ENDS = words(", . ; : und oder")
 _CLAUSE = 7
 _MAX_LINKS = 4
@@ -31,6 +31,7 @@ _LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent
 _LONGEST_ASIDE = 6
 _YEAR = 4  # digits
 _WHERE = words("in to for")
+_PAID = words("advance advances")  # sums that are paid before they are due
 _OWN = words("its their his her our the a an")
 
 
@@ -52,14 +53,16 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     if before is not Direction.NONE:
         return before
     if not compares:
-        is_of = tokens.language.code == "en" and tokens.low(first - 1) in tokens.language.of
-        return _named_before(tokens, first - 1, done=done) if is_of else Direction.NONE
+        of = _of_before(tokens, first) if tokens.language.code == "en" else None
+        return Direction.NONE if of is None else _named_before(tokens, of, done=done)
     last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
     if tokens.low(last) in tokens.language.more:
         return Direction.UP
+    if tokens.low(first) == "+":
+        return Direction.UP
     if _is_less(tokens, first, last):
         return Direction.DOWN
-    after = _direction_of(tokens, last)
+    after = Direction.NONE if done and tokens.low(last) in _PAID else _direction_of(tokens, last)
     return after if after is not Direction.NONE else _of_a_noun(tokens, first, last, done=done)
 
 
@@ -91,7 +94,8 @@ def direction_of_multiple(tokens: Tokens, last: int) -> Direction:
     if low in tokens.language.less:
         return Direction.DOWN
     if low in tokens.language.more:
-        more = tokens.is_word(last + 1) and (after == "than" or after not in tokens.language.function_words)
+        thing = not {part for part, _ in lemmas(after)} & {"a", "r"} and tokens.is_word(last + 1)
+        more = after == "than" or (thing and after not in tokens.language.function_words)
         return Direction.UP if more else Direction.NONE
     if low.endswith("er"):
         return _direction_of(tokens, last)
@@ -102,9 +106,12 @@ def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Directio
     """Read a change that a noun names: "a drop in sales of 5 %", "an 8 percent ($20 million) decrease"."""
     if tokens.language.code != "en":
         return way_of_noun(tokens, first)
-    if tokens.low(first - 1) in tokens.language.of:
-        return _named_before(tokens, first - 1, done=done)
+    of = _of_before(tokens, first)
+    if of is not None:
+        return _named_before(tokens, of, done=done)
     at = _past_aside(tokens, last)
+    while tokens.is_tied(at + 1) and tokens.is_word(at + 2):
+        at += 2 + (not tokens.is_tied(at + 3))  # "a 13 % YEAR-OVER-YEAR increase"
     for noun in range(at, at + _LONGEST_NAME):
         if not tokens.is_word(noun) or tokens.low(noun) in tokens.language.function_words:
             break
@@ -114,10 +121,18 @@ def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Directio
     return Direction.NONE
 
 
+def _of_before(tokens: Tokens, first: int) -> int | None:
+    """Return the place of the "of" that a number hangs on: "a rise of just 4 %"."""
+    at, language = first - 1, tokens.language
+    while tokens.low(at) in language.links - language.by - language.articles and at > first - _MAX_LINKS:
+        at -= 1
+    return at if tokens.low(at) in tokens.language.of else None
+
+
 def _named_before(tokens: Tokens, of: int, *, done: bool) -> Direction:
     found = _named(tokens, tokens.low(of - 1), done=done)
     for at in range(of - 2, of - 2 - _LONGEST_PLACE, -1):
-        if found is not Direction.NONE or not tokens.is_word(at):
+        if found is not Direction.NONE or not tokens.is_word(at) or tokens.low(at) in tokens.language.joins:
             break
         if tokens.low(at) in _WHERE:
             found = _named(tokens, tokens.low(at - 1), done=done)
@@ -180,7 +195,8 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
         linked = linked or tokens.low(at) in tokens.language.by
         at -= 1
-    if tokens.low(first - 1) in tokens.language.of and (by := _before_average(tokens, first - 2)):
+    of = _of_before(tokens, first)
+    if of is not None and (by := _before_average(tokens, of - 1)):
         linked, at = True, by - 1
     if not linked and (_is_done(tokens, at, done=done) or _is_level(tokens, at, first)):
         return Direction.NONE

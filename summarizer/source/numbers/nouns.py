@@ -48,7 +48,8 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         at = whole or at + 1
         while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
             at += 1
-        if tokens.low(at) in tokens.language.vague:
+        scaled = tokens.low(at) in tokens.language.scales and _is_number(tokens, at - 1)
+        if scaled or tokens.low(at) in tokens.language.vague:  # "of the 30 billion francs"
             return None
         things = _phrase(tokens, at, single=False)
         figure = tokens.language.names_follow and tokens.is_figure(index - 1) and not whole
@@ -233,8 +234,8 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     How many there are in all is no part of it: "one of the first two mills" counts a mill.
     """
     describing = [at for at in range(first, last - 1) if not tokens.is_hyphen(at)]
-    if any(_is_number(tokens, at) for at in describing):
-        describing = [at for at in describing if not _is_number(tokens, at) and tokens.low(at) != "first"]
+    if any(_is_in_all(tokens, at) for at in describing):
+        describing = [at for at in describing if not _is_in_all(tokens, at) and tokens.low(at) != "first"]
     small = tokens.raw(last - 1).islower()
     name = singular(tokens.low(last - 1))
     joined = False  # whether "and" stands behind the last modifier that is told: "old and new mills"
@@ -245,6 +246,11 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
             tie = " and " if joined else "-" if tokens.is_hyphen(at + 1) else " "
             name, joined = f"{base}{tie}{name}", False
     return name
+
+
+def _is_in_all(tokens: Tokens, index: int) -> bool:
+    """Whether a number says how many there are, and is no part of a word: "two ONE-MAN shows"."""
+    return _is_number(tokens, index) and not tokens.is_tied(index + 1)
 
 
 def _base(low: str, *, named: bool) -> str:

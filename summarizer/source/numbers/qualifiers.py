@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Qualifier
 from summarizer.source.numbers.changes import base_of
 from summarizer.source.numbers.dates import is_age_group
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
@@ -139,13 +140,17 @@ def _before(tokens: Tokens, first: int) -> Qualified | None:
     return None
 
 
+_NEAR = (["near"], ["close", "to"])  # "close to four-year highs"
 _PLACES = words("over under above below beyond near around about")  # "just above a five-year low"
 
 
 def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
     """Whether "over" and "about" say of what: "fought over a 10-year-old law", "about just one player"."""
     word, following = tokens.low(found.last - 1), tokens.low(found.last)
-    tied = tokens.is_tied(first + 1) and following in tokens.language.articles
+    tied = tokens.is_tied(first + 1)
+    if tied and is_plural(tokens.low(first + 3)) and tokens.lows[found.first : found.last] in _NEAR:
+        return True
+    tied = tied and following in tokens.language.articles
     single = found.last == found.first + 1
     return single and ((word in _PLACES and tied) or (word == "about" and following in {"just", "only"}))
 

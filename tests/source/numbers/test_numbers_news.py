@@ -37,6 +37,13 @@ def directions(text):
         ("The news wiped 9 million euros off the value of the mill.", ["down"]),
         ("It made 9 million euros off the mill.", ["none"]),
         ("An expansion of 4% came with a contraction of 2%.", ["up", "down"]),
+        ("It told of a slump to seventh place and takings of 5 million euros.", ["none"]),
+        ("It told of a slump in sales of 5 percent.", ["down"]),
+        ("The smallest rise of just 3% was told in Marn.", ["up"]),
+        ("It sold a 13% year-over-year increase.", ["up"]),
+        ("The paper grew in Marn (+48%).", ["up"]),
+        ("Ada Crewe got a £100,000 advance for a novel.", ["none"]),
+        ("The index advanced 2%.", ["up"]),
     ],
 )
 def test_how_far_something_rose_or_fell_is_told_apart_from_deeds(text, expected):
@@ -52,6 +59,8 @@ def test_how_far_something_rose_or_fell_is_told_apart_from_deeds(text, expected)
         ("Fares are three times higher in Marn.", ["up"]),
         ("Marn has three times more mills than Lisk.", ["up"]),
         ("Ada Crewe won three times more.", ["none"]),
+        ("The press is 10 times more compact.", ["none"]),
+        ("The paper had 41 times more viewership.", ["up"]),
         ("The press is three times wider.", ["none"]),
     ],
 )
@@ -123,6 +132,8 @@ def test_rates_for_so_many_units(text, unit):
     [
         ("Oil slipped just above a five-year low.", ["exact"]),
         ("Oil slipped below a 12-week high.", ["exact"]),
+        ("Oil stayed close to four-year highs.", ["exact"]),
+        ("Oil stayed cheap for close to four years.", ["about"]),
         ("The wait was just above five years.", ["more than"]),
         ("A drama about two boys opened.", ["exact"]),
         ("About two boys swim.", ["about"]),
@@ -157,6 +168,19 @@ def test_what_may_be_a_name_is_not_sure(text, sure):
         ("The dose is no more than 10 drops per gram body weight.", "10", {None, "dose"}),
         ("The phone will cost 99 crowns in Lisk (149 euros).", "149 euros", {None, "phone"}),
         ("She wants money for the tour's £5m ($9.3m) costs.", "£5m", {None, "costs"}),
+        ("The fund grew at a rate of 8% Crewe said.", "8%", {"rate"}),
+        ("The fund met the rate of 8% Crewe Mills had.", "8%", {"Crewe Mills"}),
+        ("The press does 80 megaflops (80 million operations a second).", "80 million", {None}),
+        ("It beat the 30.7bn yen record of Ada Crewe's previous film.", "30.7bn yen", {"record"}),
+        ("It beat the 30.7bn yen record of the mill.", "30.7bn yen", {"record of the mill"}),
+        ("Sales were 13% greater than last year.", "13%", {None, "Sales"}),
+        ("Some 69 percent of U.K.-bound passengers fly.", "69 percent", {None}),
+        ("The paper grew in Marn (48%).", "48%", {None}),
+        ("Half of the buyers (45%) turn away.", "45%", {"buyers"}),
+        ("They use it to research products (41%).", "41%", {None}),
+        ("Among buyers, 30% want smart homes.", "30%", {None}),
+        ("The yields compare with the 3.8 percent rate of May.", "3.8 percent", {None, "rate"}),
+        ("It sold 200 tons of fuel prior to the strike.", "200 tons", {"fuel"}),
     ],
 )
 def test_what_only_stands_beside_a_number_is_not_measured(text, words, expected):
@@ -180,3 +204,20 @@ def test_what_somebody_is_charged_of_is_not_counted(text, expected):
     found = settled_measure(document, next(n for n in document.numbers if n.text == "three"))
     assert found is not None
     assert found.of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The trust paid for two one-man shows.", "one-man show"),
+        ("The trust paid for one of the first two shows.", "show"),
+    ],
+)
+def test_a_number_in_a_word_belongs_to_what_is_counted(text, unit):
+    """Shows of one man are counted as such; how many there are in all is no part of the name."""
+    assert quantities(text)[0].unit == unit
+
+
+def test_a_sum_of_a_sum_counts_no_scale():
+    """Of so many billions no "billion" is counted."""
+    assert quantities("In Marn 8.6 billion of the 30 billion franc revenues are lost.")[0].unit is None
