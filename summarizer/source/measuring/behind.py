@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.measuring.passages import Passage
 
+_VERSUS = frozenset("vs versus".split())
 _SHORTEST = 3  # letters of an abbreviation
 _DIMENSIONS = frozenset("long wide tall high deep thick old".split())
 _EACH = frozenset("hourly daily weekly monthly yearly".split())
@@ -50,6 +51,7 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
     if passage.low(at) in {"more", "fewer", "less"} and passage.tag(at + 1) is Tag.NOUN:
         at += 1
     at += passage.low(at) in _EACH and passage.tag(at + 1) is Tag.NOUN  # "a $9 monthly fee"
+    at += passage.low(at) in {"'", "’"} and passage.low(at + 1) == "worth"
     at += passage.low(at) == "worth"  # "$5,000 worth of boats"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         some = passage.low(at + 1) in {"those", "these"}
@@ -72,6 +74,8 @@ def _is_bought(passage: Passage, at: int, phrase: Phrase, number: NumberMention)
 
     The unit of a rate is told what it is per: "5 units per kilogram BODY WEIGHT".
     """
+    if passage.low(left_of(passage, at)) in _VERSUS:
+        return False  # a table: "2.30 vs 2.90 dlrs Final dividend …"
     left = passage.tag(left_of(passage, at))
     hangs = left is Tag.PREPOSITION and phrase.last == phrase.first + 1
     begins = left in {Tag.MARK, Tag.CONJUNCTION} and not is_plural(
@@ -89,6 +93,11 @@ def _owner(passage: Passage, phrase: Phrase) -> Phrase:
 
 def _is_whoever_acts(passage: Passage, phrase: Phrase) -> bool:
     """Whether a clause without a pronoun tells of the number: "the $9m MINISTERS hope to save"."""
+    verb = phrase.last == phrase.first + 1 and any(
+        part == "v" for part, _ in lemmas(passage.low(phrase.first))
+    )
+    if verb and passage.tag(phrase.last) is Tag.TO:
+        return True  # "another 11 % plan to leave"
     if passage.low(phrase.last) in ENGLISH and passage.words[phrase.last - 1].is_capital:
         return True  # "a rate of 8 % Fenby said"
     acts = passage.tag(phrase.last) is Tag.VERB and passage.low(phrase.last) not in lexicon.BE

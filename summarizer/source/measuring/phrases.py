@@ -143,7 +143,9 @@ def _trimmed(passage: Passage, first: int, last: int) -> Phrase | None:
     if last > first + 1 and passage.low(last) == "to" and "a" in _parts(passage.low(last - 1)):
         last -= 1  # "fuel PRIOR to the strike"
     if passage.tag(first - 1) is Tag.MARK and passage.low(first).endswith("ing") and last > first + 1:
-        first += "n" not in _parts(passage.low(first))  # ", CARRYING interest of"
+        first += "n" not in _parts(passage.low(first)) or _is_deed(
+            passage.low(first)
+        )  # ", CARRYING interest of"
     year = passage.number(first) if passage.low(first - 1) in _BEFORE_YEARS else None
     first += (
         year is not None and year.kind is NumberKind.DATE and last > first + 1

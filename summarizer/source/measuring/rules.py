@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = language_of("en").numbers
 _LINKING = frozenset("in for on to among from against".split())
-_PLACING = frozenset("in to for from".split())
+_PLACING = frozenset("in to for from on".split())
 _LIKE_MEASURES = frozenset({"point"})  # counts that measure: "the index rose 40 points"
 _BOUNDING = frozenset("near above below over under up down".split())  # between a noun and its number
 _SO_MANY = frozenset("many much".split())  # "ten times as many mills"
@@ -107,7 +107,10 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     phrase = _outermost(passage, left) if low == "of" else None
     if phrase and not (is_empty(passage, phrase) or _loses_it(passage, phrase)):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
-        describes = number.kind is NumberKind.NUMBER and passage.tag(at + 1) is Tag.NOUN
+        describes = number.kind is NumberKind.NUMBER or "-" in passage.low(
+            at
+        )  # "an offering of 9-year notes"
+        describes = describes and passage.tag(at + 1) is Tag.NOUN
         parted = (
             passage.tag(before_phrase(passage, phrase)) is Tag.CONJUNCTION
         )  # "cuts in tax and RENT of $4m"
@@ -159,6 +162,8 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
         reached = (
             passage.low(before) == "to" and outer and passage.low(before_phrase(passage, outer)) == "from"
         )
+        if outer is None and passage.low(before) == "on":
+            return None  # "an impact on ore of 4 % and ON OIL of 3 %"
         return outer if outer and not reached and not is_counted(passage, outer) else phrase
     return phrase
 

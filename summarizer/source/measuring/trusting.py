@@ -53,6 +53,8 @@ def is_noun_phrase(passage: Passage, phrase: Phrase) -> bool:
         return False  # "16 fighter" of "an F-16 fighter"
     if all(word.number is not None for word in words):
         return False
+    if len(words) > 1 and _is_saying_how(f"{words[-2].low}_{head.low}"):
+        return False
     named = any(word.is_capital for word in words[phrase.first == 0 :])
     if head.text.islower() and not named and not is_mostly_noun(head.low):
         return False
@@ -93,8 +95,8 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
         return not passage.low(phrase.last + 1)[:1].isalpha() and passage.low(phrase.last + 1) not in _TYING
     if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):
         return False
-    if _shares_a_noun(passage, phrase):
-        return False
+    if _shares_a_noun(passage, phrase) or any("/" in word.text for word in passage.words[slice(*phrase)]):
+        return False  # "30 dlrs 750/750 a/c Lund"
     acts = passage.tag(phrase.last) is Tag.TO and is_plural(head.low) and head.low[:-1] in lexicon.BASES
     verbal = head.text.islower() and not _senses(head.low, "n") and _senses(head.low, "v") > 0
     unit = is_unit(head.low) and _senses(head.low, "n") <= _OF_A_UNIT
@@ -127,6 +129,12 @@ def _acts_on(passage: Passage, index: int) -> bool:
     before = passage.low(index - 1)
     acting = sort_of(before) in {Sort.PERSON, Sort.GROUP} and _senses(low, "v") > 0  # "executives RISK jail"
     return is_plural(before) and passage.words[index].text.islower() and (acting or low in lexicon.BASES)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_saying_how(pair: str) -> bool:
+    """Whether two words tell how, and no thing: "60 % pro forma"."""
+    return not _senses(pair, "n") and (_senses(pair, "a") + _senses(pair, "r")) > 0
 
 
 @lru_cache(maxsize=1 << 12)

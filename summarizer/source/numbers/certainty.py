@@ -94,10 +94,10 @@ def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
 
 
 def _is_offered(tokens: Tokens, amount: Amount) -> bool:
-    """Whether a fraction is the second of two prices, bid and asked: "at 9-5/8 1/2 pct"."""
-    return amount.numeral.form is Form.FRACTION and all(
-        map(tokens.is_figure, (amount.first, amount.first - 1))
-    )
+    """Whether a fraction is the second of two prices, or two doses: "at 9-5/8 1/2 pct", "150/100mg"."""
+    figure = amount.numeral.form is Form.FRACTION and tokens.is_figure(amount.first)
+    doses = amount.low > 1 and tokens.low(amount.first + 1) == "/"
+    return figure and (doses or tokens.is_figure(amount.first - 1))
 
 
 def _is_of_an_age(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:

@@ -183,7 +183,8 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     if since or (not compares and is_brought_up(tokens, first - 1)):
         direction = Direction.NONE
     if amount.unit is not None and amount.unit.name.startswith("times"):
-        direction = direction_of_multiple(tokens, last)  # of "strikes up more than 90 times" there is none
+        by = tokens.low(first - 1) in tokens.language.by  # "rose by up to five times"
+        direction = direction if by else direction_of_multiple(tokens, last)  # none of "strikes up 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
 
@@ -215,7 +216,10 @@ def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     acts = parts == {"v"}  # "requires over two days"
     thing = "n" in parts and parts.isdisjoint("rv")  # "trade with Asia over five years"
     thing |= not parts and tokens.is_capital(qualified.first - 1)
-    moved = tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
+    done = (
+        tokens.low(qualified.first - 2) in tokens.language.denials["being"] and "v" in parts
+    )  # "was built over"
+    moved = done or tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
     fronted = before in _BEGINS and tokens.low(amount.last) == ","  # "Over three months, the mill …"
     period = tokens.low(qualified.last) in tokens.language.articles and tokens.low(amount.last) in _STRETCHES
     things = (is_plural(before) and not acts) or (thing and before not in tokens.language.function_words)

@@ -44,6 +44,11 @@ def directions(text):
         ("The paper grew in Marn (+48%).", ["up"]),
         ("Ada Crewe got a £100,000 advance for a novel.", ["none"]),
         ("The index advanced 2%.", ["up"]),
+        ("Firms increased spending on ore and oil by 18%.", ["up"]),
+        ("Rents rose and fees were paid by 40 percent of them.", ["none"]),
+        ("An accelerated vote could shorten the wait by two months.", ["down"]),
+        ("Lisk United's stunning 100 million euro deal was told.", ["none"]),
+        ("It raised money by an offering of 10-year notes.", ["none"]),
     ],
 )
 def test_how_far_something_rose_or_fell_is_told_apart_from_deeds(text, expected):
@@ -61,6 +66,7 @@ def test_how_far_something_rose_or_fell_is_told_apart_from_deeds(text, expected)
         ("Ada Crewe won three times more.", ["none"]),
         ("The press is 10 times more compact.", ["none"]),
         ("The paper had 41 times more viewership.", ["up"]),
+        ("It sped up turns by up to 5x.", ["up"]),
         ("The press is three times wider.", ["none"]),
     ],
 )
@@ -134,6 +140,9 @@ def test_rates_for_so_many_units(text, unit):
         ("Oil slipped below a 12-week high.", ["exact"]),
         ("Oil stayed close to four-year highs.", ["exact"]),
         ("Oil stayed cheap for close to four years.", ["about"]),
+        ("The mill was built over four years.", ["exact"]),
+        ("The mill waited for over four years.", ["more than"]),
+        ("They see a better than 50% chance.", ["more than"]),
         ("The wait was just above five years.", ["more than"]),
         ("A drama about two boys opened.", ["exact"]),
         ("About two boys swim.", ["about"]),
@@ -149,6 +158,7 @@ def test_a_low_of_so_many_years_is_not_bounded(text, qualifiers):
     [
         ("The crowd cheered 50 Cent in Marn.", []),
         ("She ran in the 4x100m relay at Lisk.", []),
+        ("It holds doses of 150/100mg.", []),
         ("The plan replaces all existing 14-19 courses.", []),
         ("The rate was 9-5/8 1/2 percent.", []),
         ("The fine was 50 cents in Marn.", ["50 cents"]),
@@ -181,6 +191,18 @@ def test_what_may_be_a_name_is_not_sure(text, sure):
         ("Among buyers, 30% want smart homes.", "30%", {None}),
         ("The yields compare with the 3.8 percent rate of May.", "3.8 percent", {None, "rate"}),
         ("It sold 200 tons of fuel prior to the strike.", "200 tons", {"fuel"}),
+        ("Some 30% go and another 11% plan to do so.", "11%", {None}),
+        ("Debt will be 60% pro forma.", "60%", {None, "Debt"}),
+        ("It sold 4 million euros' worth of goods.", "4 million euros", {"goods"}),
+        ("It met an impact on Royal Lisk of 14 cents.", "14 cents", {"impact"}),
+        (
+            "It rose, bringing total cost savings to 9 million euros.",
+            "9 million euros",
+            {"total cost savings"},
+        ),
+        ("It raised money by an offering of 10-year notes.", "10-year", {None}),
+        ("It sells 80% of its ore outside Marn.", "80%", {"ore"}),
+        ("The charge for the six mths was low.", "six mths", {None}),
     ],
 )
 def test_what_only_stands_beside_a_number_is_not_measured(text, words, expected):
