@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Direction
-from summarizer.source.numbers.changes import base_of, way_of_noun, way_of_particle, way_of_word
+from summarizer.source.numbers.changes import base_of, way_of_particle, way_of_word
+from summarizer.source.numbers.falls import (
+    DEEDS,
+    MAX_LINKS,
+    named_before,
+    of_a_noun,
+    of_before,
+    way_of,
+    way_of_form,
+)
 from summarizer.source.numbers.particles import is_deed
-from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.denoting import is_measure
-from summarizer.source.vocabulary.wordnet import lemmas, wordnet
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.numbers.lexer import Tokens
 
-# With things or money these are deeds, no changes of an amount: "lost two brothers", "raising $20m".
-_DEEDS = words("lose add cut raise gain reduce advance lower higher")
 _CLAUSE_ENDS = words(", . ; : und oder")
 _CLAUSE = 7
-_MAX_LINKS = 4
 _APART = frozenset(
     "is are was were be been being and that who which can could may might must should will would".split()
 )
 _OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate by 75 %"
 _IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
-_SENSES, _STEPS = {"n": 4, "v": 1}, 6
-_LONGEST_NAME = 2  # words from a number to the change that it describes: "a 5 percent PAY rise"
-_LONGEST_PLACE = 5  # words from a change to "of": "a drop IN sales of 5 percent"
-_LONGEST_ASIDE = 6
+_LONGEST_NAME = 2  # words of what stands before "average" and between "knock" and its number
 _YEAR = 4  # digits
-_WHERE = words("in to for")
 _PAID = words("advance advances")  # sums that are paid before they are due
 _OWN = words("its their his her our the a an")
 
@@ -56,8 +56,8 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     if before is not Direction.NONE:
         return before
     if not compares:
-        of = _of_before(tokens, first) if tokens.language.code == "en" else None
-        return Direction.NONE if of is None else _named_before(tokens, of, done=done)
+        of = of_before(tokens, first) if tokens.language.code == "en" else None
+        return Direction.NONE if of is None else named_before(tokens, of, done=done)
     last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
     if tokens.low(last) in tokens.language.more:
         return Direction.UP
@@ -66,7 +66,7 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     if _is_less(tokens, first, last):
         return Direction.DOWN
     after = Direction.NONE if done and tokens.low(last) in _PAID else _direction_of(tokens, last)
-    return after if after is not Direction.NONE else _of_a_noun(tokens, first, last, done=done)
+    return after if after is not Direction.NONE else of_a_noun(tokens, first, last, done=done)
 
 
 def _is_less(tokens: Tokens, first: int, last: int) -> bool:
@@ -102,85 +102,7 @@ def direction_of_multiple(tokens: Tokens, last: int) -> Direction:
         return Direction.UP if more else Direction.NONE
     if low.endswith("er"):
         return _direction_of(tokens, last)
-    return _of_a_noun(tokens, last, last, done=False)
-
-
-def _of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction:
-    """Read a change that a noun names: "a drop in sales of 5 %", "an 8 percent ($20 million) decrease"."""
-    if tokens.language.code != "en":
-        return way_of_noun(tokens, first)
-    of = _of_before(tokens, first)
-    if of is not None:
-        return _named_before(tokens, of, done=done)
-    at = _past_aside(tokens, last)
-    while tokens.is_tied(at + 1) and tokens.is_word(at + 2):
-        at += 2 + (not tokens.is_tied(at + 3))  # "a 13 % YEAR-OVER-YEAR increase"
-    for noun in range(at, at + _LONGEST_NAME):
-        if not tokens.is_word(noun) or tokens.low(noun) in tokens.language.function_words:
-            break
-        ends = not tokens.is_word(noun + 1) or tokens.low(noun + 1) in tokens.language.function_words
-        if ends:
-            return _named(tokens, tokens.low(noun), done=done)
-    return Direction.NONE
-
-
-def _of_before(tokens: Tokens, first: int) -> int | None:
-    """Return the place of the "of" that a number hangs on: "a rise of just 4 %"."""
-    at, language = first - 1, tokens.language
-    while tokens.low(at) in language.links - language.by - language.articles and at > first - _MAX_LINKS:
-        at -= 1
-    return at if tokens.low(at) in tokens.language.of else None
-
-
-def _named_before(tokens: Tokens, of: int, *, done: bool) -> Direction:
-    found = _named(tokens, tokens.low(of - 1), done=done)
-    for at in range(of - 2, of - 2 - _LONGEST_PLACE, -1):
-        if found is not Direction.NONE or not tokens.is_word(at) or tokens.low(at) in tokens.language.joins:
-            break
-        if tokens.low(at) in _WHERE:
-            found = _named(tokens, tokens.low(at - 1), done=done)
-    return found
-
-
-def _past_aside(tokens: Tokens, last: int) -> int:
-    """Return where the phrase goes on behind another number of it: in brackets, or joined by "and"."""
-    other = unit_at(tokens, last + 2) if tokens.is_figure(last + 1) else None
-    if other is not None and tokens.low(last) in tokens.language.joins | tokens.language.either:
-        return other.last
-    if tokens.low(last) == ")":
-        return last + 1
-    if tokens.low(last) != "(" or not (tokens.is_figure(last + 1) or tokens.is_figure(last + 2)):
-        return last
-    return next((at + 1 for at in range(last, last + _LONGEST_ASIDE) if tokens.low(at) == ")"), last)
-
-
-def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:
-    """Return the way of a noun for a rise or a fall; none for what is done with money: "a loss of $5m"."""
-    moves, known = tokens.language.up | tokens.language.down, wordnet()
-    for base in (base for part, base in lemmas(low) if part == "n"):
-        verbs = {base, *(word[2:] for word in known.derived("n", base))}
-        if not done or (base not in _DEEDS and not verbs.isdisjoint(moves)):
-            named = any(part == "v" and low.startswith(verb) for part, verb in lemmas(low))  # not "fell"
-            told = [_direction_of_word(tokens, low)] if named else []
-            told += [_way_of("n", base), *(_way_of("v", verb) for verb in sorted(verbs - {base}))]
-            if way := next((way for way in told if way is not Direction.NONE), None):
-                return way
-    return Direction.NONE
-
-
-@lru_cache(maxsize=1 << 10)
-def _way_of(part: str, word: str) -> Direction:
-    """Return whether a noun or verb is a kind of increase or of decrease by its commonest senses."""
-    known = wordnet()
-    found = new = set(known.senses(part, word, _SENSES[part]))
-    for _ in range(_STEPS):
-        new = {general for sense in new for general in known.general(sense)} - found
-        found = found | new
-    ways = [way for way, name in _WAYS if not found.isdisjoint(known.senses(part, name, _SENSES["n"]))]
-    return ways[0] if len(ways) == 1 else Direction.NONE
-
-
-_WAYS = ((Direction.UP, "increase"), (Direction.DOWN, "decrease"))
+    return of_a_noun(tokens, last, last, done=False)
 
 
 def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
@@ -195,10 +117,10 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
 def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool) -> Direction:
     at = first - 1 - (tokens.low(first - 1) in tokens.language.between)
     linked = False
-    while tokens.low(at) in tokens.language.links and at > first - _MAX_LINKS:
+    while tokens.low(at) in tokens.language.links and at > first - MAX_LINKS:
         linked = linked or tokens.low(at) in tokens.language.by
         at -= 1
-    of = _of_before(tokens, first)
+    of = of_before(tokens, first)
     if of is not None and (by := _before_average(tokens, of - 1)):
         linked, at = True, by - 1
     if not linked and (_is_done(tokens, at, done=done) or _is_level(tokens, at, first)):
@@ -245,7 +167,7 @@ def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:
     low, language = tokens.low(index), tokens.language
     losing = bool(language.losing) and base_of(low, language.code) in language.losing
     bases = {low, *(base for part, base in lemmas(low) if part == "v")} if language.code == "en" else {low}
-    return (done and (losing or not bases.isdisjoint(_DEEDS))) or is_deed(tokens, index, done=done)
+    return (done and (losing or not bases.isdisjoint(DEEDS))) or is_deed(tokens, index, done=done)
 
 
 def _is_level(tokens: Tokens, index: int, first: int) -> bool:
@@ -286,22 +208,16 @@ def _way_of_verb(tokens: Tokens, index: int) -> Direction:
     read = lemmas(tokens.low(index)) if tokens.language.code == "en" else ()
     for verb in (base for part, base in read if part == "v"):
         forms = (verb, f"{verb.removesuffix('e')}ed")
-        told = [way for form in forms if (way := _direction_of_word(tokens, form)) is not Direction.NONE]
-        return told[0] if told else _way_of("v", verb)
+        told = [way for form in forms if (way := way_of_form(tokens, form)) is not Direction.NONE]
+        return told[0] if told else way_of("v", verb)
     return Direction.NONE
 
 
 def _direction_of(tokens: Tokens, index: int) -> Direction:
     low = tokens.low(index)
     is_compound = (low, tokens.low(index + 1)) in _IN_COMPOUNDS
-    way = Direction.NONE if is_compound else _direction_of_word(tokens, low)
+    way = Direction.NONE if is_compound else way_of_form(tokens, low)
     return way if way is not Direction.NONE else way_of_word(tokens, index)
-
-
-def _direction_of_word(tokens: Tokens, low: str) -> Direction:
-    if low in tokens.language.up:
-        return Direction.UP
-    return Direction.DOWN if low in tokens.language.down else Direction.NONE
 
 
 def are_of_change(tokens: Tokens, led: Sequence[str]) -> bool:

@@ -50,9 +50,8 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
     raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
     if tokens.language.decimal_mark == ".":
         digits = digits.replace(",", "")  # "the 1,001st visitor"
-    if not (raised and digits.isdecimal() and ending in tokens.language.ordinal_endings):
-        return None
-    if len(digits) > MAX_DIGITS:
+    known = raised and digits.isdecimal() and ending in tokens.language.ordinal_endings
+    if not known or len(digits) > MAX_DIGITS:
         return None
     # "10st" is a weight.
     powered = (
