@@ -22,7 +22,7 @@ _RELATIVE = {"WP", "WDT", "WP$"}
 _NEXT = {"parataxis", "conj"}  # how a verb behind a semicolon hangs by the one before
 _IN_NAME = {"flat", "compound", "nmod:desc", "goeswith"}
 _NOMINAL = {*_IN_NAME, "nmod", "nmod:poss", "nmod:unmarked", "appos", "conj", "amod", "nummod", "dep"}
-_BORNE = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos"}  # by one thing of a verb or noun alone
+_BORNE = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "appos"}  # by one thing alone
 _SERVING = {"discourse", "mark", "aux", "advmod", "cc"}
 _FINITE = {"VBD", "VBZ", "VBP", "VBN", "MD"}
 _NO_MODAL = {("MD", form) for form in ("VBD", "VBZ", "VBN", "MD")}  # "May denied it"
@@ -78,6 +78,7 @@ def _join_names(words: Sequence[str], tags: Sequence[str], heads: list[int], nam
         before = place - 1
         is_alike = heads[place] == heads[before] and names[place] == names[before]
         is_noun = tags[before] == "NN" and (before == 0 or words[before].islower())
+        is_noun |= tags[before] == "NNP" and words[before].islower()  # "chairman Mr Lee's speech"
         if (
             is_alike
             and names[place] in _BORNE

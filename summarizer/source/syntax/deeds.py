@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _GOVERNED = frozenset("obj iobj obl obl:unmarked advcl xcomp".split())
 _BEFORE_VERB = frozenset("cop aux nsubj punct obl advmod".split())
+# What somebody bids another to do (Quirk et al., "A Comprehensive Grammar", 1985, 16.63): the object does it.
+_BIDDEN = frozenset(
+    "ordered told instructed commanded directed required forced compelled obliged permitted allowed forbidden"
+    " urged advised warned asked".split()
+)
 _DEGREES = frozenset({"no", "such", "more", "less"})
 
 
@@ -25,6 +30,14 @@ def settle_deeds(words: Sequence[str], tags: list[str], heads: list[int], names:
     for place, name in enumerate(names):
         if name == "amod" and tags[place] == "VBN" and place > 1 and words[place - 1] == "but":
             _do_instead(place, tags, heads, names)
+        elif name == "conj" and tags[place] in {"VBN", "VBD"} and heads[place] < place:
+            _bid(place, words, tags, heads, names)
+        elif name in {"root", "ccomp", "advcl"} and tags[place] == "VBD":
+            _take_subject(place, words, tags, heads, names)
+        elif name == "root" and tags[place] == "VBZ":
+            _do_to_several(place, words, tags, heads, names)
+        elif tags[place] == "VBG" and place > 1 and tags[place - 1] == "POS":
+            _describe_office(place, tags, heads, names)
         elif name == "cop" and tags[heads[place]] == "NN":
             _be_done(heads[place], words, tags, heads, names)
         elif name in _SUBJECTS and tags[place] == "NNP":
@@ -44,6 +57,61 @@ def _do_instead(place: int, tags: list[str], heads: list[int], names: list[str])
             heads[other] = place
         elif names[other] == "iobj" and verb < other < place:
             names[other] = "obj"
+
+
+def _bid(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "she was fined and told to pay" she is told so; of "was elected and vowed to" it is she who vows."""
+    beside, first = _below(place, heads), _below(heads[place], heads)
+    own = {names[n] for n in beside}
+    is_alone = not own & {*_SUBJECTS, "obj", "iobj", "aux", "aux:pass"} and "xcomp" in own
+    if is_alone and any(names[n] == "aux:pass" for n in first):
+        tags[place] = "VBN" if words[place].lower() in _BIDDEN else "VBD"
+
+
+def _take_subject(
+    verb: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "to save fuel, Orvik last year raised fares" it is Orvik that raised them."""
+    time, beside = verb - 1, {names[n] for n in _below(verb, heads)}
+    name = heads[time] if verb else -1
+    is_name = 0 < name < time and tags[name] == "NNP" and names[name] in {"appos", "conj", "nmod", "obl"}
+    if is_name and names[time] == "nmod:unmarked" and not beside & {*_SUBJECTS, "csubj", "expl"}:
+        first = name
+        while first and tags[first - 1] == "NNP":
+            first -= 1
+        if words[first - 1] == ",":
+            heads[name], names[name] = verb, "nsubj"
+            heads[time], names[time] = verb, "obl:unmarked"
+
+
+def _do_to_several(
+    noun: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]
+) -> None:
+    """Of "the cook altered receipts" it is no altered cook who receipts: a participle is no subject."""
+    verb = noun - 1
+    if noun < 2 or heads[verb] != noun or names[verb] not in _SUBJECTS or tags[verb] != "VBN":
+        return
+    cook = next((n for n in _below(verb, heads) if n == verb - 1 and names[n] == "compound"), None)
+    if cook is None or not words[verb].endswith("ed"):
+        return
+    for other in (*_below(noun, heads), *_below(verb, heads)):
+        heads[other] = verb if heads[other] == noun or other == cook else cook
+    heads[verb], names[verb], tags[verb] = -1, "root", "VBD"
+    heads[noun], names[noun], tags[noun] = verb, "obj", "NNS"
+    heads[cook], names[cook] = verb, "nsubj"
+
+
+def _describe_office(place: int, tags: Sequence[str], heads: list[int], names: list[str]) -> None:
+    """Of "Orvik's managing director Ann Lee told" nobody manages: it is Ann Lee, a director, who told."""
+    office, verb, inside = place + 1, heads[place], _below(place, heads)
+    owner = next((n for n in inside if n < place and tags[n].startswith("NN")), -1)
+    name = next((n for n in _below(office, heads) if tags[n] == "NNP" and names[n] == "appos"), None)
+    if office not in inside or owner < 0 or names[office] != "obj" or name is None or verb < name:
+        return
+    heads[place], names[place] = office, "amod"
+    heads[owner], names[owner] = office, "nmod:poss"
+    heads[name], names[name] = verb, "nsubj"
+    heads[office], names[office] = name, "nmod:desc"
 
 
 def _be_done(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:

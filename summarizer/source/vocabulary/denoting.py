@@ -39,6 +39,7 @@ _TIMES = ("time_period", "time_unit", "clock_time")
 _MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
 _WORK = ("occupation",)
 _PLACES = ("location",)
+_INSTITUTIONS = ("facility", "institution", "building")
 _MATERIALS = ("matter", "substance", "food", "drug")
 _OF = {
     Sort.PERSON: ("person", "people"),
@@ -102,6 +103,12 @@ def is_material(low: str) -> bool:
 def is_place(low: str) -> bool:
     """Whether a name in lower case, its words joined by "_", is a place's by its commonest sense."""
     return not _generally(low, 1).isdisjoint(_senses_of(_PLACES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_institution(low: str) -> bool:
+    """Whether a noun in lower case is where somebody is taken or held: a hospital, a prison, a court."""
+    return not _generally(low).isdisjoint(_senses_of(_INSTITUTIONS, _SENSES))
 
 
 @lru_cache(maxsize=1 << 12)

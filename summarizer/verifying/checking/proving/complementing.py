@@ -30,6 +30,7 @@ _ASIDE = ("W", "VBN", "VBG")
 _INNER = frozenset({"DT", "PRP$", "JJ", "CD", "HYPH"})
 _KNOWN = frozenset("the this that these those".split())
 _OF_OBJECT = frozenset({"xcomp", "ccomp"})
+_TIMED = frozenset({"obl:unmarked", "obl:tmod"})  # "today"
 _BESIDE = frozenset({"appos", "flat", "nmod:desc", "compound", "nmod", "nmod:unmarked"})
 _PLACED = frozenset(
     {NumberKind.MULTIPLE, NumberKind.DATE, NumberKind.DURATION, NumberKind.SCORE, NumberKind.ORDINAL}
@@ -38,7 +39,7 @@ _PLACED = frozenset(
 
 def is_incomplete(left: Left) -> bool:
     """Whether what the source's verb says of its object, or gives to it, is left out."""
-    if not (left.node.is_verb and left.said.is_verb):
+    if not (left.node.is_verb and left.said.is_verb) or left.node.relation == "amod":
         return False
     first = left.node.number + 1
     if _is_scarcely(left, first) or _is_particle(left, first):
@@ -71,6 +72,11 @@ def _is_particle(left: Left, at: int) -> bool:
     """Whether a particle that makes another verb of the verb is left out: "ruled it out"."""
     node = left.tree.nodes[at] if at < len(left.tree.nodes) else left.node
     is_one = node.relation == "compound:prt" and node.head == left.node.number
+    figure = next(
+        (one for one in left.tree.nodes[at + 1 : at + 2] if one.number in left.passage.quantity_at), None
+    )
+    if figure is not None and left.drops(figure):
+        return False  # "closed up four crowns"
     is_one |= node.tag in {"RB", "RP"} and phrasal(left.node.low, node.low) is not None
     return is_one and not left.has(node.low) and not bases(left.said).isdisjoint(bases(left.node))
 
@@ -187,7 +193,7 @@ def _is_given(left: Left, at: int, *, is_sure: bool) -> bool:
     nodes = left.tree.nodes
     end = _phrase_end(nodes, at)
     head = next((node for node in reversed(nodes[at:end]) if _says(node)), None)
-    if head is None or nodes[at].tag == "PRP" or not left.drops(head):
+    if head is None or nodes[at].tag == "PRP" or head.relation in _TIMED or not left.drops(head):
         return False
     if any(node.tag.startswith(_FINITE) for node in nodes[end : end + 2]) or _is_when(left, head):
         return False

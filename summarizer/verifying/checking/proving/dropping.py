@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary.denoting import is_person
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.proving.bounding import BOUNDED
 from summarizer.verifying.checking.proving.complementing import is_incomplete
@@ -36,6 +37,8 @@ from summarizer.verifying.checking.proving.tensing import is_bygone
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried
     from summarizer.verifying.checking.proving.passage import Passage
@@ -143,12 +146,20 @@ def _is_taken_away(left: Left) -> bool:
     bygone = BYGONE if noun is not None and is_bygone(left.statement.tree, noun) else frozenset()
     while at >= 0 and nodes[at].tag.startswith(("JJ", "NN", "VBN", "RB", "CD")):
         low = nodes[at].low
+        if left.node.is_name and _is_of_office(left, nodes[at + 1 : left.node.number]):
+            return False
         if at > 1 and nodes[at - 1].low == "-":
             low = f"{nodes[at - 2].low}-{low}"
         if low in PRIVATIVE - bygone and not left.has(nodes[at].low):
             return True
         at -= 1
     return False
+
+
+def _is_of_office(left: Left, between: Sequence[Node]) -> bool:
+    """Whether what is left out stands between a word and a name: "deputy MAYOR Ann Lee" is Ann Lee."""
+    offices = [one for one in between if one.tag == "NN" or one.relation == "nmod:desc" or is_person(one.low)]
+    return bool(offices) and not any(map(left.keeps, offices))
 
 
 def _is_anothers(left: Left) -> bool:

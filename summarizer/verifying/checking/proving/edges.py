@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import is_person, is_time
 from summarizer.verifying.checking.proving.apposing import opens_clause
-from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, RELATIVES
+from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, PRIVATIVE, RELATIVES
 from summarizer.verifying.checking.proving.mistaken import is_mistaken
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _CORE = {
 }
 
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
-_UP_TO = frozenset("until till before after since".split())
+_UP_TO = frozenset("until till before after since to from".split())
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -90,10 +91,12 @@ def last_of_several(tree: Tree, node: Node) -> Node:
 def is_no_name_of(tree: Tree, node: Node) -> bool:
     """Whether what a parser takes for an apposition opens a clause, or is of one of several things.
 
-    Of "two books, the second with Ann" the second is not the two.
+    Of "two books, the second with Ann" the second is not the two, and the "fake Rembrandt" is none.
     """
+    head = tree.nodes[node.head]
+    is_denied = head.low in PRIVATIVE and node.number == head.number + 1 and not is_person(head.low)
     is_one_of = tree.nodes[node.head].tag == "NNS" and node.tag in {"CD", "JJ", "JJS"}
-    return node.relation == "appos" and (is_one_of or opens_clause(tree, node))
+    return node.relation == "appos" and (is_one_of or is_denied or opens_clause(tree, node))
 
 
 def _left_behind(tree: Tree, verb: Node) -> str:
@@ -117,7 +120,7 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
         role = OWNER if case == "of" else f"at {case}" if case else TIME
         if case == "by" and is_figure(node):
             role = MEASURE
-        elif case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"}:
+        elif case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"} and not is_time(node.low):
             role = AGENT
     if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
         role = RECIPIENT  # "she was given a camera"

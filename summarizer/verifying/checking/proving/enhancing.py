@@ -26,7 +26,7 @@ from summarizer.verifying.checking.proving.edges import (
     last_of_several,
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
-from summarizer.verifying.checking.proving.grammar import LEGAL_FORMS, RELATIVES
+from summarizer.verifying.checking.proving.grammar import COUNTS, LEGAL_FORMS, RELATIVES, REMAINING, bases
 from summarizer.verifying.checking.proving.mistaken import shares_subject
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 _IN_PHRASE = frozenset({"compound", "flat", "nmod", "amod"})
-_NAMED = ("district", "settlement", "island")
+_NAMED = ("district", "settlement", "island", "village", "hamlet")
 _WITH_PRONOUN = frozenset({"VBZ", "VBP", "NNS"})  # "the roof, built by Orr, leaks" is parsed as leaking Orr
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -47,6 +47,7 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
     for node in tree.nodes:
         found.update(_clausal(tree, node))
         found.update(_equated(tree, node))
+    found.update(_counted(tree, found))
     for noun, subject in fronted(tree):
         found.difference_update(_both_ways(tree.nodes[noun].head, noun))
         found.difference_update(edge for edge in tuple(found) if edge.dependent == noun)
@@ -62,6 +63,23 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
         found.update(_controlled(tree, found))
         found.update(_also_named(found))
     return frozenset(found)
+
+
+def _counted(tree: Tree, found: set[Edge]) -> set[Edge]:
+    """Return what follows for a deed of which one is charged on so many counts: "two counts of fraud"."""
+    counts = {n.number for n in tree.nodes if n.low in COUNTS and _is_of_so_many(tree, n)}
+    owned = [(edge.head, edge.dependent) for edge in found if edge.role == OWNER and edge.head in counts]
+    deeds = [(count, deed) for count, deed in owned if tree.nodes[deed].tag != "NNS" and count < deed]
+    return {
+        Edge(edge.head, deed, edge.role, edge.case)
+        for count, deed in deeds
+        for edge in found
+        if edge.dependent == count and edge.head != deed
+    }
+
+
+def _is_of_so_many(tree: Tree, noun: Node) -> bool:
+    return any(b.relation == "nummod" or b.low in {"a", "an", "each"} for b in tree.below(noun))
 
 
 def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
@@ -121,7 +139,7 @@ def _equated(tree: Tree, node: Node) -> Iterator[Edge]:
     if head.low.rstrip(".") in LEGAL_FORMS and node.is_name:  # "Tarrow Foods plc" is Tarrow Foods
         parts = [head, *(below for below in tree.below(head) if below.is_name and below != node)]
         yield from (Edge(part.number, node.number, NAME) for part in parts)
-    if node.relation == "nmod" and node.is_name and _bears_names(head) and case_of(tree, node) == "of":
+    if node.relation == "nmod" and node.is_name and _bears_names(head) and _is_called_of(tree, head, node):
         yield from _both_ways(node.head, node.number)  # "the town of Merival"
     if any(is_of_them(tree.nodes, below.number) for below in tree.below(node)):
         return  # "40 members, 12 of them women"
@@ -145,6 +163,13 @@ def _is_age(tree: Tree, head: Node, node: Node) -> bool:
     before, comma = tree.nodes[node.number - 2], tree.nodes[node.number - 1]
     is_beside = comma.low == "," and before.is_name and head.number in {before.number, before.head}
     return is_beside and node.relation == "nmod:unmarked" and node.low.isdigit()
+
+
+def _is_called_of(tree: Tree, head: Node, name: Node) -> bool:
+    """Whether only "of" and parts of a name stand between a name and a known thing: "the town of Merival"."""
+    between = tree.nodes[head.number + 1 : name.number]
+    is_known = any(below.low == "the" for below in tree.below(head))
+    return is_known and [one.low for one in between if not one.is_name] == ["of"]
 
 
 def _bears_names(noun: Node) -> bool:
@@ -232,9 +257,8 @@ def _controlled(tree: Tree, found: set[Edge]) -> set[Edge]:
         if node.tag in _FINITE and not shares_subject(tree, head, node):
             continue
         controller = tree.child(head, "obj", "iobj") if node.relation == "xcomp" else None
-        is_passive = tree.child(node, "aux:pass") is not None or (
-            node.relation == "advcl" and node.tag == "VBN"
-        )
+        is_left_so = node.relation == "advcl" or not bases(head).isdisjoint(REMAINING)
+        is_passive = tree.child(node, "aux:pass") is not None or (is_left_so and node.tag == "VBN")
         role = PATIENT if is_passive else AGENT
         if controller is not None:
             new.add(Edge(node.number, controller.number, role))

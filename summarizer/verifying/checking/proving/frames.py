@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, sort_of
 from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.entities import is_quoted
 from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
     BEFORE_FACTS,
+    REMAINING,
     SAYING,
     TELLING,
     UNREAL_MARKS,
@@ -71,6 +73,8 @@ def _announced(tree: Tree, node: Node) -> Iterator[Node]:
         teller = tree.nodes[that.number - 1]
         if that.low != "that" or teller.number in above or not _tells(teller, that):
             continue
+        if is_quoted(tree, that) and not is_quoted(tree, node):
+            continue  # who says so is not in what is said
         if not _is_after(tree, node, teller):
             yield teller
 
@@ -176,12 +180,14 @@ def _is_asserted(tree: Tree, node: Node, above: Node) -> bool:
         return True
     if node.relation in {"advcl", "advcl:relcl"}:
         return not marks & UNREAL_MARKS or (marks == {"until"} and _is_past(tree, node))
-    return node.relation in {"xcomp", "ccomp"} and _asserts(tree, above)
+    return node.relation in {"xcomp", "ccomp"} and _asserts(tree, above, node)
 
 
-def _asserts(tree: Tree, verb: Node) -> bool:
+def _asserts(tree: Tree, verb: Node, node: Node) -> bool:
     """Whether a verb asserts what depends on it: "managed to open", and not "was meant to open"."""
     asserting = ASSERTING.intersection(base for part, base in lemmas(verb.low) if part == "v")
+    if not bases(verb).isdisjoint(REMAINING) and "to" not in case_of(tree, node).split("-"):
+        asserting |= {"remain"}  # "remains closed", and not "remains to be seen"
     if tree.child(verb, "aux:pass") is not None:
         asserting -= _INTENDED
     return bool(asserting) and not sign_of(tree, verb).denied

@@ -54,6 +54,10 @@ ASSERTING = frozenset(
     " know realise realize discover learn regret notice reveal confirm show prove find see"
     " cause force make lead mean".split()
 )
+# Verbs whose time is that of what depends on them.
+BEGINNING = frozenset("begin start continue resume stop cease finish try attempt manage fail".split())
+# Verbs that say that what was so still is.
+REMAINING = frozenset({"remain", "stay"})
 # Verbs that say that what depends on them was not done (negative implicatives; Karttunen, 1971).
 UNDOING = frozenset("fail neglect decline refuse omit forget avoid".split())
 # Verbs for what somebody has in mind: nobody tells better than who has it.
@@ -93,6 +97,7 @@ ELLIPTIC = frozenset({"that", "those"})  # "those of strangers" are voices too
 PAIRED = {"former": 0, "latter": -1}  # which of two that "and" joins they take up
 PRONOUNS = MASCULINE | FEMININE | PLURAL | NEUTER | FIRST
 RELATIVES = frozenset("who whom whose which that where when".split())
+COUNTS = frozenset("count counts charge charges".split())  # of a deed that somebody is charged with
 LEGAL_FORMS = frozenset("plc inc ltd llc corp co ag sa nv gmbh se ab oyj spa kg".split())
 ORGANISATIONS = frozenset(
     "company firm group bank business corporation organisation organization agency".split()

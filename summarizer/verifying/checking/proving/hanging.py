@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.checking.proving.edges import CLAUSE, case_of
+from summarizer.verifying.checking.proving.edges import CLAUSE, IS, case_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,10 +63,18 @@ def _hosts(passage: Passage, node: Node) -> list[Node]:
 def base_of(passage: Passage, node: Node) -> Node:
     """Return the word that a whole name, or several things, hang by: the "Ann" of "Ann Lee and Tom"."""
     while (above := passage.tree.above(node)) is not None and (
-        node.relation in {"flat", "conj"} or (node.is_name and above.is_name and node.relation in _IN_NAMES)
+        node.relation in {"flat", "conj"}
+        or (node.is_name and above.is_name and node.relation in _IN_NAMES)
+        or (node.relation == "nmod" and node.is_name and _is_called(passage, above, node))
     ):
         node = above
     return node
+
+
+def _is_called(passage: Passage, thing: Node, name: Node) -> bool:
+    """Whether "of" leads in the name of a thing: "the village of Stell"."""
+    edges = passage.below.get(thing.number, ())
+    return any(edge.role == IS and edge.dependent == name.number for edge in edges)
 
 
 def is_closed_to(passage: Passage, edge: Edge, noun: Node) -> bool:

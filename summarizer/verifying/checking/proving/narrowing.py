@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import is_institution
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
 from summarizer.verifying.checking.proving.pairing import told_in_order
@@ -27,6 +28,7 @@ _WHERE = frozenset("in outside within across throughout among inside at against"
 _OF_SOME = frozenset("in among outside over under within against between aged for worth".split())
 _WORTH = "worth"
 _EXCEPT = frozenset({"bar", "save"})
+_AT = frozenset("to in at from into".split())
 _CASES = frozenset({"case", "event"})
 
 
@@ -64,6 +66,8 @@ def _is_of_a_bare_thing(left: Left) -> bool:
     ):
         return False
     verb = left.tree.above(node)
+    if node.tag == "NN" and case_of(left.tree, node) in _AT and is_institution(node.low):
+        return False  # "taken to hospital for tests"
     is_doer = node.relation == "nsubj" and node.tag == "NNS" and verb is not None and verb.tag == "VBD"
     behind = [] if is_doer else list(takewhile(_is_in_phrase, nodes[node.number + 1 :]))
     if not behind or behind[0].low not in _OF_SOME:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary.denoting import is_place, is_time
+from summarizer.source.vocabulary.denoting import Sort, is_institution, is_place, is_time, sort_of
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import (
@@ -23,12 +23,13 @@ from summarizer.verifying.checking.proving.edges import (
     QUALITY,
     TIME,
     Edge,
+    case_of,
     is_figure,
     is_same_role,
     like_case,
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
-from summarizer.verifying.checking.proving.grammar import MUTUAL, bases
+from summarizer.verifying.checking.proving.grammar import BEGINNING, MUTUAL, bases
 from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
 from summarizer.verifying.checking.proving.matching import relate
 
@@ -67,7 +68,11 @@ def dependents(
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
         yield from _as_clause(statement, wanted, place)
-    yield from _nearby(statement, wanted, place, _nearest(alike, place))
+    near = _nearest(alike, place)
+    yield from _nearby(statement, wanted, place, near)
+    for other in map(passage.tree.nodes.__getitem__, near):
+        if _begins_then(statement, wanted, place, other) or _does_it(wanted, place, other):
+            yield Place(passage, place.sentence, other.number)
 
 
 def tells_time(passage: Passage, node: Node) -> bool:
@@ -133,6 +138,27 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
         is_behind = place.node.relation == "conj" and place.node.head == above and other.number > place.word
         if above == passage.clause_of(place.node) or is_behind:
             yield Place(passage, place.sentence, other.number)
+
+
+def _begins_then(statement: Passage, wanted: Wanted, place: Place, other: Node) -> bool:
+    """Whether a time is told of what is begun on one side, and of its beginning on the other."""
+    verb = place.passage.tree.above(place.node)
+    if verb is None or place.node.relation != "xcomp" or bases(verb).isdisjoint(BEGINNING):
+        return False
+    is_alike = statement.tree.nodes[wanted.edge.head].relation == "xcomp" and other.head == verb.number
+    return is_alike and tells_time(place.passage, other)
+
+
+def _does_it(wanted: Wanted, place: Place, other: Node) -> bool:
+    """Whether a parser ties who does something to a thing that nobody does: "held in PRISON by a court"."""
+    tree, verb = place.passage.tree, place.node
+    thing = tree.above(other)
+    if wanted.edge.role != AGENT or thing is None or case_of(tree, other) != "by" or not thing.is_noun:
+        return False
+    is_passive = verb.tag == "VBN" and tree.child(verb, "aux:pass") is not None
+    is_open = is_passive and tree.child(verb, "obl:agent") is None and verb in tree.ancestors(thing)
+    is_nobodys = is_institution(thing.low) or tells_time(place.passage, thing) or is_figure(thing)
+    return is_open and is_nobodys and sort_of(other.low) in {Sort.PERSON, Sort.GROUP}
 
 
 def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Place) -> bool:

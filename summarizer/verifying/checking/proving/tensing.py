@@ -14,8 +14,8 @@ _GOING = frozenset("is are was were am 's 're".split())
 
 def is_past(tree: Tree, node: Node) -> bool:
     """Whether a verb, or what "be" says of a thing, is told of the past and not of what came of it."""
-    if node.tag == "VB" and node.relation == "xcomp" and tree.child(node, "aux") is None:
-        return is_past(tree, tree.nodes[node.head])  # "used to own"
+    if node.relation == "xcomp" and tree.child(node, "aux", "cop", "aux:pass") is None:
+        return is_past(tree, tree.nodes[node.head])  # "used to own", "remained closed"
     if _first(tree, node).relation in {"acl", "amod"}:
         return False
     return any(word.tag == "VBD" for word in _finite(tree, node))

@@ -9,7 +9,7 @@ from summarizer.verifying.checking.restating.being import as_going_on, as_having
 from summarizer.verifying.checking.restating.comparing import turned_round
 from summarizer.verifying.checking.restating.dating import as_dated
 from summarizer.verifying.checking.restating.denying import as_accused, as_denied, as_none, as_not, deeds_of
-from summarizer.verifying.checking.restating.figuring import as_change, as_the_others
+from summarizer.verifying.checking.restating.figuring import as_being_up, as_change, as_the_others
 from summarizer.verifying.checking.restating.phrases import in_other_words
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def restatements(held: Comparison) -> Iterator[Restated]:
         passage = statement_passage(reading, reading.sentences[0])
         yield from _restated(passage.tree, known)
         yield from as_change(passage)
+        yield from as_being_up(passage, known)
         yield from as_the_others(passage, held)
         yield from as_dated(passage, held)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind, Qualifier
-from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary import bases, lemmas
+from summarizer.verifying.checking.proving.relating import PACELESS, way_of
 from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
 from summarizer.verifying.checking.stems import stem
 
@@ -40,6 +41,21 @@ def _change(mention: NumberMention, *, has_helper: bool) -> str:
         return ""
     verb = ("risen" if has_helper else "rose") if mention.value > 1 else ("fallen" if has_helper else "fell")
     return f"{verb} {100 * abs(mention.value - 1):.0f}%"
+
+
+def as_being_up(passage: Passage, known: frozenset[str]) -> Iterator[Restated]:
+    """Yield "rents were up 4%" of "rents rose 4%"; `known` are the words of a source, in lower case."""
+    tree, nodes = passage.tree, passage.tree.nodes
+    for node in nodes[:-2]:
+        by, way = nodes[node.number + 1].low == "by", way_of(node.low)
+        mention = passage.quantity_at.get(node.number + 1 + by)
+        if node.tag != "VBD" or way not in known or PACELESS.isdisjoint(bases(node.low)):
+            continue
+        if mention is None or mention.kind not in {NumberKind.PERCENT, NumberKind.MONEY}:
+            continue
+        before, behind = nodes[: node.number], stretch(tree, nodes[node.number + 1 + by :])
+        for being in sorted(known & {"was", "were"}):
+            yield put_together([*stretch(tree, before), Part(f"{being} {way}", node.span), *behind])
 
 
 def as_the_others(passage: Passage, held: Comparison) -> Iterator[Restated]:
