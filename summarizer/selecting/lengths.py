@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.lengths import Length
 
-_WORD = re.compile(r"\S+")
 _FEW = 32  # words of a short text to a claim
 _SENTENCE = 12  # words; a text of few sentences may tell each of them
 _SHORT = 4  # claims that no short text is too short for
@@ -52,4 +50,4 @@ def room_for(text: str, length: Length) -> int | None:
 
 def words_in(text: str) -> int:
     """Return the number of words, as white space divides them."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(len(line.split()) for line in text.split("\n"))

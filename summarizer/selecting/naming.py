@@ -98,11 +98,15 @@ class Resolver:
             speaker = utterance.speaker
             if speaker is not None and speaker.role is not None:
                 first, second = sorted((speaker.canonical, speaker.role))
-                between = self._document.text[first.end : second.start]
                 whole = Span(first.start, second.end)
-                if between in _BESIDE and len(whole.of(self._document.text).split()) <= _LONGEST:
+                if self._is_beside(first, second) and len(whole.of(self._document.text).split()) <= _LONGEST:
                     found.setdefault(speaker.canonical, whole)
         return found
+
+    def _is_beside(self, first: Span, second: Span) -> bool:
+        """Whether nothing or a comma stands between two places; a role may stand a book away."""
+        near = 0 < second.start - first.end <= len(", ")
+        return near and self._document.text[first.end : second.start] in _BESIDE
 
     def _put(self, piece: Span, put: Sequence[_Put]) -> str:
         """Return the words of a piece, with names in brackets in their places."""

@@ -54,11 +54,10 @@ def is_against(claim: Claim, document: Document, place: Span) -> bool:
     have_rivals = not {number.kind for number in ours}.isdisjoint(number.kind for number in theirs)
     may_refute = may_differ(read_statement(claim.text, language), read_statement(rival, language))
     # What costs no parsing comes first.
-    if not (have_rivals or may_refute) or not all(may_share_owner(document, span, place) for span in spans):
+    disagrees = have_rivals and disagree(document, *(_facts(document, numbers) for numbers in (ours, theirs)))
+    if not (disagrees or may_refute) or not all(may_share_owner(document, span, place) for span in spans):
         return False
-    if have_rivals and disagree(document, *(_facts(document, numbers) for numbers in (ours, theirs))):
-        return True
-    return may_refute and _refutes(rival, claim, document)
+    return disagrees or _refutes(rival, claim, document)
 
 
 def says_otherwise(claim: Claim, document: Document, place: Span) -> bool:

@@ -35,7 +35,7 @@ def told_again(claim: Claim, document: Document, places: Iterable[Span]) -> tupl
 
 def _is_same(claim: Claim, document: Document, place: Span) -> bool:
     own = claim.evidence[0]
-    if not may_share_owner(document, own, place) or _are_said_by_others(document, own, place):
+    if _are_said_by_others(document, own, place) or not may_share_owner(document, own, place):
         return False
     support = check(claim.text, read_in(document.language, place.of(document.text)))
     if any(reason.source is not None for reason in support.reasons):

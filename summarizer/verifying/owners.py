@@ -21,14 +21,15 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 
 def may_share_owner(document: Document, one: Span, other: Span) -> bool:
     """Whether two places may tell of one owner: that of one is named in the other sentence, or is open."""
-    ours, theirs = _owner(document, one), _owner(document, other)
+    ours = _owner(document, one)
+    theirs = ours and _owner(document, other)
+    if not theirs:
+        return True
     named = [
         {word.lower() for word in WORD.findall(document.sentence_at(place).span.of(document.text))}
         for place in (one, other)
     ]
-    return not (ours and theirs) or not (
-        ours.isdisjoint(theirs | named[1]) and theirs.isdisjoint(ours | named[0])
-    )
+    return not (ours.isdisjoint(theirs | named[1]) and theirs.isdisjoint(ours | named[0]))
 
 
 def _owner(document: Document, place: Span) -> frozenset[str]:

@@ -61,10 +61,12 @@ def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iter
     named = Counter(code for codes in _named(text, language) for code in codes)
     others = _converted(text, [m for m in given if m.currency], shared)
     for mention in given:
-        one = shared.get(mention.id)
+        if (one := shared.get(mention.id)) is None:
+            yield mention
+            continue
         other = others.get(mention.id, set())
         places = {code: number for code, number in named.items() if code not in other}
-        yield mention if one is None else _settled(one, told - other, places)
+        yield _settled(one, told - other, places)
 
 
 def _converted(
@@ -194,15 +196,11 @@ def _names_a_place_only(low: str) -> bool:
 def _named(text: str, language: str) -> Iterator[frozenset[str]]:
     """Yield the currencies of each place that a text names, of the longest name that fits: "South Sudan"."""
     places, first = _places(language), {name[0] for name in _places(language)}
-    tokens = list(_NAME.finditer(text))
+    words = _NAME.findall(text)
     at = 0
-    while at < len(tokens):
+    while at < len(words):
         length = 1
-        if tokens[at].group() in first:
-            length = next((n for n in range(_LONGEST, 0, -1) if _name_at(tokens, at, n) in places), 1)
-            yield places.get(_name_at(tokens, at, length), frozenset())
+        if words[at] in first:
+            length = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in places), 1)
+            yield places.get(tuple(words[at : at + length]), frozenset())
         at += length
-
-
-def _name_at(tokens: Sequence[re.Match[str]], at: int, length: int) -> tuple[str, ...]:
-    return tuple(token.group() for token in tokens[at : at + length])
