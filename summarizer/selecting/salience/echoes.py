@@ -66,7 +66,8 @@ class Echoes:
         rare = [key for key in self._own(number) if key in self._places]
         shared = Counter(chain.from_iterable(self._places[key] for key in rare))
         for other in sorted(other for other, count in shared.items() if count >= _WORDS):
-            weight = math.fsum(self._weights[key] for key in rare if key in self._own(other))
+            theirs = self._own(other)
+            weight = math.fsum([self._weights[key] for key in rare if key in theirs])
             if other != number and weight >= _ALIKE * min(self._totals[number], self._totals[other]):
                 yield other
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
+from array import array
+from bisect import bisect_right
 from functools import lru_cache
 from importlib.resources import files
 
 PARTS = "nvar"
 _BETWEEN = ", "
+_PAGE = 300  # characters
 _GENERAL = 1 << 11  # senses whose more general ones are kept
 
 # The endings of inflected forms and what stands in their place, after `morphy` of WordNet.
@@ -26,18 +28,22 @@ class WordNet:
     """Senses of words, more general senses, opposites and derivations; words are lemmas in lower case.
 
     Made of its lines in order, a fact a line: what it is about, a space, and the rest. They are searched and
-    not parsed, for a text has a few hundred words and WordNet 150,000.
+    not parsed, for a text has a few hundred words and WordNet 150,000; a line of each page is kept apart.
     """
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, lines: str) -> None:
+        self._text = f"\n{lines}\n"
+        ends = (self._text.find("\n", page) for page in range(0, len(self._text) - 1, _PAGE))
+        self._starts = array("L", dict.fromkeys(end + 1 for end in ends if end + 1 < len(self._text)))
+        self._firsts = [self._text[start : self._text.find("\n", start)] for start in self._starts]
+        self._starts.append(len(self._text))
         self.general = lru_cache(maxsize=_GENERAL)(self._general)  # most words share the upper senses
 
     def _rest(self, key: str) -> str:
         """Return the rest of the line that begins with `key`, up to a space; "" if there is none."""
-        place = bisect_left(self._lines, key)
-        found = place < len(self._lines) and self._lines[place].startswith(key)
-        return self._lines[place][len(key) :] if found else ""
+        page = max(0, bisect_right(self._firsts, key) - 1)
+        found = self._text.find(f"\n{key}", self._starts[page] - 1, self._starts[page + 1] + len(key))
+        return self._text[found + len(key) + 1 : self._text.find("\n", found + 1)] if found >= 0 else ""
 
     def senses(self, part: str, word: str, most: int) -> tuple[str, ...]:
         """Return the commonest senses of a lemma, at most so many."""
@@ -61,8 +67,8 @@ class WordNet:
 
     def irregular(self, verb: str) -> tuple[str, ...]:
         """Return the irregular forms of a verb."""
-        first, last = (bisect_left(self._lines, key) for key in ("E v ", "E v~"))
-        forms = (line.split(" ")[2:] for line in self._lines[first:last])
+        lines = self._text[self._text.find("\nE v ") + 1 : self._text.find("\nF ")].splitlines()
+        forms = (line.split(" ")[2:] for line in lines)
         return tuple(form for form, base in forms if base == verb)
 
     def base(self, part: str, form: str) -> str | None:
@@ -97,7 +103,7 @@ def _without(form: str, ending: str, instead: str, part: str) -> tuple[str, ...]
 def wordnet() -> WordNet:
     """Return the database; loading takes a twentieth of a second."""
     data = (files("summarizer.source.vocabulary") / "wordnet.en.gz").read_bytes()
-    return WordNet(gzip.decompress(data).decode().splitlines())
+    return WordNet(gzip.decompress(data).decode())
 
 
 @lru_cache(maxsize=1 << 13)
