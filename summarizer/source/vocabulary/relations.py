@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.source.vocabulary.wordnet import PARTS, lemmas, wordnet
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 _SYNONYM_SENSES = 3  # a rarer sense is seldom the one meant
 _GENERAL_SENSES = 2
@@ -104,8 +104,8 @@ def sought(low: str) -> frozenset[str]:
 
 def offered(low: str) -> frozenset[str]:
     """Return what a word (in lower case) has for those that ask; see `sought`."""
-    return _own(low).union(_keys(low), *(_above(low, part) for part in PARTS))
+    return _own(low).union(_keys(low), *(_above(low, part) for part, _ in lemmas(low)))
 
 
 def _own(low: str) -> frozenset[str]:
-    return bases(low).union(*(_senses(low, part, _SYNONYM_SENSES) for part in PARTS))
+    return bases(low).union(*(_senses(low, part, _SYNONYM_SENSES) for part, _ in lemmas(low)))
