@@ -30,9 +30,12 @@ class SpeechWords:
     tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
     a determiner into no subject ("ce matin"), `asides` may stand between a verb and its subject, and `media`
     are nouns whose name follows them ("a la agencia Costaluz"). `comparing` words take a "that" of their own
-    ("plus que prévu"), and `none` are determiners of nobody ("aucun témoin").
+    ("plus que prévu"), and `none` are determiners of nobody ("aucun témoin"). What begins like `varying`
+    goes by something ("varie selon le sexe"), and `other_verbs` are forms that are no cue before a
+    preposition ("cuenta con").
     """
 
+    code: str
     counterparts: Mapping[str, str]
     regular: Mapping[str, str]
     finite: Mapping[str, str]
@@ -73,6 +76,8 @@ class SpeechWords:
     media: frozenset[str] = field(default_factory=frozenset)
     reflexive: frozenset[str] = field(default_factory=frozenset)
     comparing: frozenset[str] = field(default_factory=frozenset)
+    varying: tuple[str, ...] = ()
+    other_verbs: Mapping[str, str] = field(default_factory=dict)
     none: frozenset[str] = field(default_factory=frozenset)
     subject_dropped: bool = False
     dashes_speak: bool = False

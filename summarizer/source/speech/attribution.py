@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import BlockKind
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
@@ -91,10 +92,19 @@ def read_speech_aside(document: Document) -> Speech:
     return read_with_traits(document)[0]
 
 
+def _small_words(language: str) -> frozenset[str]:
+    """Return what opens a sentence of a Romance language and is no name, as tokens have it: "selon"."""
+    told = language_of(language).speech if language in KNOWN else None
+    if told is None:
+        return frozenset()
+    small = told.adverbs | told.connectors | told.prepositions | {phrase[0] for phrase in told.sources}
+    return frozenset(told.english.get(low, low) for low in small)
+
+
 def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     """Read a document; tell as well how each utterance was found, in their order."""
     frames = read_frames(document)
-    names = read_names(frames, german=document.language == "de")
+    names = read_names(frames, german=document.language == "de", small=_small_words(document.language))
     turns = read_turns(document)
     memory = Memory(names, called=None if document.language == "en" else Called(names))
     drafts = assemble(document, frames, memory, rules_of(document.language), turns)

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 _DESCRIBING = 5  # words of a description that says who bears a name
 
 
-def read_names(frames: Sequence[Frame], *, german: bool = False) -> Names:
-    """Collect the proper names of all frames."""
+def read_names(
+    frames: Sequence[Frame], *, german: bool = False, small: frozenset[str] = frozenset()
+) -> Names:
+    """Collect the proper names of all frames; `small` are words that are none where a sentence begins."""
     loud = all(_is_shouted(frame.tokens) for frame in frames)  # no text but headlines
     common, named = _common_words(frames, loud=loud)
-    names = Names(german, _common=common, _names=named)
+    names = Names(german, _common=common | (small - named), _names=named)
     held: list[tuple[Name, Name]] = []
     for frame in frames:
         if _is_shouted(frame.tokens) and not loud:

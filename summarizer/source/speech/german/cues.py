@@ -32,6 +32,7 @@ _JOINING = frozenset("und aber doch sondern oder".split())
 _WHENCE = frozenset("in im auf aus bei beim von vom seitens".split())
 _CITING = frozenset("zitiert zitieren zitierte zitierten".split())  # whom they name second has said it
 _PLACES = frozenset("in im aus bei beim an am auf".split())
+_TAKING_PLACE = frozenset(("statt",))  # "findet eine Debatte STATT"
 _HEISST = frozenset("heißt hieß heiße".split())
 _STANDS = frozenset("steht stand stehe stünde".split())  # in what is written
 
@@ -62,7 +63,8 @@ def cue_at(tokens: Tokens, at: int) -> Cue | None:
         return None
     first, end = _clause(tokens, at)
     last = _particle_end(tokens, Phrase(first, end), at, verb) if verb.particles else end
-    if tokens[at].is_capital or last is None:
+    held = not verb.particles and at + 1 < end and word(tokens[end - 1]) in _TAKING_PLACE
+    if tokens[at].is_capital or last is None or held:
         return None
     final = _last_finite(tokens, at, end) if first < at and opens_subordinate(tokens, first) else None
     subordinate = final is not None

@@ -161,7 +161,8 @@ def without_role(text: str, speaker: SpeakerMention) -> SpeakerMention:
     They are none behind an adjective, without which they may be false: "der frühere Bürgermeister Jan Kell".
     """
     found = list(_WORD.finditer(text, speaker.canonical.start, speaker.canonical.end))
-    given = (i for i, one in enumerate(found[:-1]) if is_german_mans(one.group().lower()) is not None)
+    capitals = ((i, one.group()) for i, one in enumerate(found[:-1]) if one.group()[0].isupper())
+    given = (i for i, name in capitals if is_german_mans(name.lower()) is not None)
     at = next(given, 0)
     if not at or found[at - 1].group().lower().rstrip(".") in TITLES:
         return speaker

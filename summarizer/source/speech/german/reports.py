@@ -12,6 +12,7 @@ from summarizer.source.speech.german.clauses import (
     bounds,
     clause_end,
     finite_verb,
+    main_subject,
     opens_subordinate,
     subject_after,
 )
@@ -31,6 +32,7 @@ _CLAUSES = frozenset("dass daß ob".split())
 _DENYING = frozenset(("not", "never"))
 _DENIALS = language_of("de").stances.denying
 _REJECTING = ("zurück", "entgegen")  # particles of verbs whose clause is another's
+_OWN = "eigen"
 _SOURCING = frozenset("laut nach gemäß zufolge".split())
 _DATING = frozenset("von vom bis".split())
 _OTHER_SUBORDINATORS = lexicon.SUBORDINATORS - {"dass", "daß", "ob"}
@@ -54,7 +56,10 @@ def _is_nobodys(tokens: Tokens, report: Report) -> bool:
     """Whether nobody says it, or anybody: "Das schreibt KEIN Kritiker, sondern …", "MAN weiß, dass …"."""
     if report.subject is None:
         return False
-    return tokens[report.subject.first].lower == "no" or word(tokens[report.subject.first]) == "man"
+    first = tokens[report.subject.first]
+    polite = first.text == "Sie" and report.subject.first > 0  # whoever reads: "erklären SIE sich bereit"
+    polite = polite and tokens[report.subject.first - 1].is_word
+    return first.lower == "no" or word(first) == "man" or polite
 
 
 def _tags(tokens: Tokens, report: Report) -> bool:
@@ -199,11 +204,14 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     if source is None:
         return None
     cue, speaker = source
+    named = speaker
+    if word(tokens[speaker.first]).startswith(_OWN):  # "nach eigenen Angaben", of whom is told
+        named = main_subject(tokens) or speaker
     end = _past_dates(tokens, max(speaker.last, cue.last))
     if end + 1 < len(tokens) and tokens[end].text == "," and opens_subordinate(tokens, end + 1):
         end = clause_end(tokens, end + 1)  # "nach Angaben des Amtes, das zuständig ist, sei …"
     content = around(tokens, at, end)
-    return Report(cue, speaker, content) if content else None
+    return Report(cue, named, content) if content else None
 
 
 def _past_dates(tokens: Tokens, at: int) -> int:

@@ -14,6 +14,7 @@ from summarizer.source.speech.romance.phrases import (
     may_speak,
     noun_phrase,
     own,
+    right_before,
     subject_after,
     subject_before,
 )
@@ -91,6 +92,9 @@ def _between(words: SpeechWords, tokens: Tokens, first: int, end: int) -> Phrase
 
 def whose_colon(words: SpeechWords, tokens: Tokens, colon: int) -> Phrase | None:
     """Return who speaks behind a colon: the subject of a verb of saying, or the name before it."""
+    relative = next((i for i in range(max(2, colon - 3), colon) if own(tokens[i]) in words.relatives), None)
+    if relative and tokens[relative - 1].text == "," and any_verb(words, tokens, relative + 1):
+        return right_before(words, tokens, relative - 1)  # "…, qui développe : « … »"
     for at in range(colon - 1, -1, -1):
         cue = cue_at(words, tokens[:colon], at)
         if cue is not None and cue.takes != {"judge"}:

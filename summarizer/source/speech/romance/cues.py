@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech.romance.phrases import is_infinitive, own
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import BE, Phrase
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
@@ -51,7 +51,9 @@ def _is_clitic(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 
 def _simple(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     takes = words.verbs.get(own(tokens[at]))
-    if takes is None or _is_noun(words, tokens, at):
+    after = own(tokens[at + 1]) if at + 1 < len(tokens) else ""
+    other = own(tokens[at]) in words.other_verbs.get(after, "").split()
+    if takes is None or other or _is_noun(words, tokens, at):
         return None
     tied = _tied(words, tokens, at + 1)
     return Cue(at, at + 1, takes, tied)
@@ -88,6 +90,8 @@ def _is_noun(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     """Whether a determiner or preposition before a form makes it a noun: "la cuenta", "une note"."""
     before = own(tokens[at - 1]) if at else ""
     sure = (words.determiners - words.clitics) | words.prepositions | words.of
+    if before in words.comparing and own(tokens[at]).endswith(words.gerunds or "\0"):
+        return True  # "le plus inquiétant"
     bare = at == 1 or (tokens[at - 2].is_word and tokens[at - 2].lower != "as")  # "comme l’explique"
     either = before in words.determiners and bare
     return before in sure or either
@@ -101,6 +105,9 @@ def _compound(words: SpeechWords, tokens: Tokens, at: int) -> Cue | None:
     loose = words.adverbs | words.negators | words.inverted | words.clitics
     for first in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
         if own(tokens[first]) in words.auxiliaries:
+            turned = first > 0 and own(tokens[first - 1]) in words.reflexive
+            if tokens[first].lower in BE and "judge" in takes and not turned:
+                return None  # "est soupçonné de « fraude »", by others
             return Cue(first, at + 1, takes, _tied(words, tokens, first + 1))
         if own(tokens[first]) not in loose:
             return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
+_OPENING = frozenset("if when because as".split())  # a clause: "Si se estima que …"
 _LEAST = 3  # letters of an infinitive
 _LONGEST = 14  # tokens of the longest subject
 _HARD = frozenset(".;:!?…()—–―") | {"--"}
@@ -60,7 +61,7 @@ def may_speak(words: SpeechWords, tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a noun phrase is a pronoun, a name, or begins with an article or another determiner."""
     first = tokens[phrase.first]
     low = own(first)
-    if low in words.none:
+    if low in words.none or first.lower in _OPENING:
         return False
     named = first.is_capital and low not in words.prepositions | words.connectors | words.adverbs
     return low in words.pronouns | words.determiners or named
@@ -160,6 +161,18 @@ def antecedent(words: SpeechWords, tokens: Tokens, relative: int) -> Phrase | No
     if relative < 2 or own(tokens[relative]) not in words.relatives or tokens[relative - 1].text != ",":
         return None
     return subject_before(words, tokens, relative - 1)
+
+
+def right_before(words: SpeechWords, tokens: Tokens, end: int) -> Phrase | None:
+    """Return the longest noun phrase that ends at `end` and may speak: "répond à MME CARDON, qui …"."""
+    found = None
+    for at in range(end - 1, max(-1, end - _LONGEST), -1):
+        if not tokens[at].is_word:
+            break
+        phrase = Phrase(at, end)
+        if noun_phrase(words, tokens, at) == end and may_speak(words, tokens, phrase):
+            found = phrase
+    return found
 
 
 def subject_in_relative(words: SpeechWords, tokens: Tokens, verb: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
 from summarizer.source.speech.romance.bare import by_sentence, whose_colon
+from summarizer.source.speech.romance.beside import is_named, is_title, quote_after, rest_of, told_before
 from summarizer.source.speech.romance.cues import Cue, cue_at
 from summarizer.source.speech.romance.phrases import (
     clause_end,
@@ -97,43 +98,22 @@ def _tag(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
     quoted = after_quote(tokens, cue.first)
     if subject is None and own(tokens[cue.first]) in words.reflexive:  # "se dice", by nobody
         return None
+    if quoted and is_title(tokens, closing):
+        return None
     if subject is None and not (quoted and (words.subject_dropped or tokens[closing].text != ",")):
         return None
-    content = _before(tokens, cue.first)
+    content = told_before(tokens, cue.first)
     if subject is None and content is not None and content.first and tokens[content.first - 1].text == ":":
         subject = whose_colon(words, tokens, content.first - 1)  # "ANA RUIZ rio: «…», dijo"
     if content is None or not (quoted or "say" in cue.takes):
         return None
+    if not quoted and is_named(words, tokens[content.first : content.last]):
+        return None  # "En el pleno la alcaldesa, Ana Ruiz, destacó la labor que …"
     if not quoted and subject_before(words, tokens, cue.first):  # "le maire, un marin, annonce la fête"
         return None
     end = clause_end(tokens, max(cue.last, subject.last if subject else 0))
-    after = (_goes_on(tokens, content, cue.last) or _quote_after(tokens, end)) if quoted else None
+    after = (rest_of(tokens, content, cue.last) or quote_after(tokens, end)) if quoted else None
     return Report(cue.said, subject, (content, after) if after else (content,))
-
-
-def _before(tokens: Tokens, end: int) -> Phrase | None:
-    """Return what stands before a tag: the quotation alone, or its whole sentence."""
-    last = end - 1 if tokens[end - 1].text == "," else end
-    first = last
-    while first and (tokens[first - 1].quote is not None or tokens[first - 1].text in {",", "…"}):
-        first -= 1
-    if first < last and (first == 0 or not tokens[first - 1].is_word):
-        return Phrase(first, last)
-    while first and tokens[first - 1].text not in {":", ";"}:
-        first -= 1
-    return Phrase(first, last) if last - first > 1 else None
-
-
-def _goes_on(tokens: Tokens, content: Phrase, end: int) -> Phrase | None:
-    """Return the rest of a quotation that a tag within its marks parts."""
-    first = tokens[content.last - 1].quote
-    rest = ((at, tokens[at].quote) for at in range(end, len(tokens)))
-    return next((Phrase(at, at + 1) for at, quote in rest if quote and first and quote.id == first.id), None)
-
-
-def _quote_after(tokens: Tokens, end: int) -> Phrase | None:
-    at = end + (end < len(tokens) and tokens[end].text in {",", ":", "."})
-    return Phrase(at, at + 1) if at < len(tokens) and tokens[at].quote is not None else None
 
 
 def _lead(words: SpeechWords, tokens: Tokens, cue: Cue) -> Report | None:
@@ -200,7 +180,7 @@ def _following(words: SpeechWords, tokens: Tokens, cue: Cue) -> Phrase | None:
         if token.quote is not None:
             return _quoted(words, tokens, cue, start, at)
         if marks.is_break(token):
-            return _quote_after(tokens, at) if token.text in {":", ","} else None
+            return quote_after(tokens, at) if token.text in {":", ","} else None
     return None
 
 
@@ -242,6 +222,8 @@ def _tells_more(words: SpeechWords, tokens: Tokens, at: int) -> bool:
 def _by_source(words: SpeechWords, tokens: Tokens, at: int) -> Report | None:
     """Read "Selon Ana Ruiz, …", "…, según la auditora"."""
     source = _phrase_at(words.sources, tokens, at)
+    if source and any(own(token).startswith(words.varying) for token in tokens[max(0, at - 2) : at]):
+        return None  # "varie selon les métiers"
     if not source:
         first = at + _phrase_at(words.own_views, tokens, at)
         content = _told(words, tokens, at, first) if first > at else None
@@ -289,10 +271,10 @@ def _past_source(
 
 def _told(words: SpeechWords, tokens: Tokens, at: int, last: int) -> Phrase | None:
     comma = clause_end(tokens, last)
-    quoted = _quote_after(tokens, comma)
+    quoted = quote_after(tokens, comma)
     if quoted is not None and not after_quote(tokens, at):
         return quoted  # "y, en palabras de Ana Ruiz, «…»"
     if at > 1:
-        return _before(tokens, at)
+        return told_before(tokens, at)
     told = Phrase(comma + 1, _content_end(words, tokens, comma + 1))
     return told if comma < len(tokens) and tokens[comma].text == "," and told.last > told.first else None
