@@ -136,6 +136,8 @@ def _with_subject(tokens: Tokens, report: Report, subject: Phrase, verb: int) ->
     said = {i for phrase in (*report.content, report.cue) for i in range(*phrase)}
     if head is None or head in said or tokens[head].quote or tokens[head].lower in _NOBODY:
         return report
+    if tokens[head].lower in words.SUBJECT_PRONOUNS and head not in range(*subject):
+        return report  # "ORR said he was there and dismissed it"
     phrase = _noun_phrase(tokens, tree, head)
     if _is_named(tokens, subject) and phrase.first != subject.first and phrase.last != subject.last:
         return report

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.describing import is_nouns
-from summarizer.source.speech.naming import after_office, is_elided, is_office, is_particle, name_at
+from summarizer.source.speech.naming import (
+    ORGANISATIONS,
+    after_office,
+    is_elided,
+    is_office,
+    is_particle,
+    name_at,
+)
 from summarizer.source.speech.persons import person_of
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -31,7 +38,7 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
     small = (i for i in inside if not (names.german and tokens[i].is_capital))  # "sein GEGENÜBER Jan Kell"
     cuts = (i for i in small if tokens[i].lower in _CUTTING and not _links(tokens, i))
     last = next(cuts, subject.last)
-    if last < subject.last and is_nouns(tokens, subject.last - 1):
+    if last < subject.last and (is_nouns(tokens, subject.last - 1) or _is_body(tokens, subject, last)):
         return _beside(names, tokens, subject)  # "a Boats for Fenby SPOKESMAN"
     found = names.within(tokens, subject.first, last)
     if found == [(0, 1)] and last < subject.last and tokens[subject.last - 1].is_capital:
@@ -47,6 +54,14 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
             return name
         return None if tokens[subject.last - 1].is_capital else beside
     return beside
+
+
+def _is_body(tokens: Tokens, subject: Phrase, cut: int) -> bool:
+    """Whether a noun for a group ends a noun phrase without a new article: "the Votes at 16 ALLIANCE"."""
+    opens = tokens[subject.first].lower in _ARTICLES and not tokens[subject.last - 1].is_capital
+    plain = all(tokens[i].lower not in words.DETERMINERS for i in range(cut, subject.last))
+    noun = tokens[subject.last - 1].lower
+    return opens and plain and (noun in ORGANISATIONS or sort_of(noun) is Sort.GROUP)
 
 
 def _links(tokens: Tokens, at: int) -> bool:

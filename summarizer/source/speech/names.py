@@ -169,7 +169,7 @@ class Names:
         if name.core[0] in PARTICLES:  # "Van der Meer" of "Jan van der Meer"
             borne = (one for one in self._of_last.get(name.core[-1], ()) if one.fullest.core[1:] == name.core)
             own = next(borne, own)
-        if len(name.core) > 1:
+        if len(name.core) > 1 or name.core[0] in COMPANIES:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
         if not _are_two(name, known):

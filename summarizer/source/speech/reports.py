@@ -144,6 +144,11 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
 def _is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
     beside = group.first > 0 and tokens[group.first - 1].is_word
+    if group.first > 0 and tokens[group.first - 1].text == "," and group.last < len(tokens):
+        after = tokens[group.last].lower  # "Doe, ORDERED removed from office, will fight"
+        return (
+            CueClass.ASK in group.classes and after.endswith("ed") and parts.verb_odds(tokens, group.last) > 0
+        )
     return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
 
 

@@ -40,8 +40,9 @@ def tagged(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tuple[Phrase, .
         return ()
     end = end_of_tag(tokens, group.last)
     parenthetical = parenthetical_after(tokens, group.last) or only_hearer(tokens, group)
-    open_ = not parenthetical or _quotes_next(tokens, group, subject)  # what is said may come yet
-    inner = (open_ and CueClass.TELL not in group.classes) or _names_what(tokens, start)
+    leads = _quotes_next(tokens, group, subject)  # what is said may come yet
+    hears = CueClass.TELL in group.classes
+    inner = leads or not (parenthetical or hears) or _names_what(tokens, start)
     if quote and inner and _worked_in(tokens, start):
         return ()
     quotes_only = (

@@ -168,6 +168,30 @@ def test_a_deed_is_asked_nothing():
     assert _said("He urged the county to close the pier.") == [("He", "to close the pier")]
 
 
+def test_the_chief_stays_whom_a_pronoun_in_his_words_means():
+    """A second verb of somebody who spoke has that subject, and not the pronoun in what was said."""
+    text = "John Press left. But the mayor said he had told Orr of it and dismissed it as a “load of lies”."
+    assert [who for who, _ in _said(text)] == ["the mayor", "the mayor"]
+
+
+def test_titles_in_a_circumstance_are_not_said():
+    """What somebody holds up is a title; what they tell then is said."""
+    said = _said("Holding up a paper headed “Lamp Prices Set” Lawell told guests “This is no event at all.”")
+    assert said == [("Lawell", "This is no event at all.")]
+
+
+def test_whoever_was_ordered_out_says_nothing():
+    """A participle with what was to be done is no order given."""
+    text = "Robert Empel, ordered removed from office, plans to fight it, an aide said today."
+    assert [who for who, _ in _said(text)] == ["an aide"]
+
+
+def test_a_body_named_for_what_it_wants():
+    """A noun for a group ends a name that begins with what it is for."""
+    assert _said("The Votes at 16 alliance said it was late.")[0][0] == "The Votes at 16 alliance"
+    assert _said("Ann Orr of the fire brigade said it was late.")[0][0] == "Ann Orr"
+
+
 def test_an_email_says_what_its_sender_does():
     """Who gets a message that says something is not who says it."""
     text = "Abdel Gand is accused of sending an email to the Fen Board announcing that “we will be there.”"
