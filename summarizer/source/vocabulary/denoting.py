@@ -8,6 +8,7 @@ from functools import lru_cache
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 _SENSES = 2  # a rarer sense is seldom the one meant
+_MORE_SENSES = 4  # of what may be meant all the same
 _STEPS = 12  # to the most general sense
 
 
@@ -35,6 +36,7 @@ _KIN = {
 _ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
 _LEADING = ("leader", "administrator", "executive", "official", "head")
 _INVENTED = ("movie", "fiction", "drama", "dream")
+_DRILLS = ("drill", "exercise", "practice")  # words that share one sense
 _TIMES = ("time_period", "time_unit", "clock_time")
 _MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
 _WORK = ("occupation",)
@@ -138,6 +140,19 @@ def kinds_above(low: str) -> frozenset[str]:
 def is_person(low: str) -> bool:
     """Whether a noun in lower case names somebody by its commonest sense."""
     return not _generally(low, 1).isdisjoint(_kinds()[Sort.PERSON])
+
+
+@lru_cache(maxsize=1 << 12)
+def may_be_person(low: str) -> bool:
+    """Whether a noun in lower case names somebody by one of its commoner senses, or is not known."""
+    return not _nouns(low) or not _generally(low, _MORE_SENSES).isdisjoint(_kinds()[Sort.PERSON])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_rehearsal(low: str) -> bool:
+    """Whether a noun in lower case may stand for a drill, in which what is told is only played."""
+    drill = frozenset.intersection(*(_senses_of((word,), _MORE_SENSES) for word in _DRILLS))
+    return not _generally(low, _MORE_SENSES).isdisjoint(drill)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import is_person
-from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.proving.bounding import BOUNDED
 from summarizer.verifying.checking.proving.complementing import is_incomplete
-from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of, is_function
+from summarizer.verifying.checking.proving.coordinating import is_halved
+from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.governing import is_left_hanging
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -23,7 +24,6 @@ from summarizer.verifying.checking.proving.grammar import (
     EXTREME,
     NEGATORS,
     PRIVATIVE,
-    RELATIVES,
     UNIVERSAL,
 )
 from summarizer.verifying.checking.proving.leaving import Left
@@ -34,7 +34,6 @@ from summarizer.verifying.checking.proving.scoping import is_overstated
 from summarizer.verifying.checking.proving.seeking import tells_time
 from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
 from summarizer.verifying.checking.proving.tensing import is_bygone
-from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +52,7 @@ _DEGREES = frozenset("more less most least too as so enough".split())
 _AMONG = frozenset(
     "since in among of under outside within on at to".split()
 )  # what one is the first or all of
+_THEN = frozenset({"then", "later"})
 _WOULD = frozenset({"would", "could", "might", "'d"})
 _WITHOUT = frozenset({"without", "but-for"})
 _IFS = frozenset({"if", "unless"})
@@ -62,10 +62,9 @@ _INNER_LIMITS = frozenset("in outside during within under".split())
 
 def undone(carried: Carried, statement: Passage) -> frozenset[int]:
     """Return the words of a statement that hold in the source only with what the statement leaves out."""
-    kept = {(place.sentence, place.word) for _, place, _ in carried.pairs}
     found = set()
     for number, place, _ in carried.pairs:
-        left = Left(statement.tree.nodes[number], place, statement, kept)
+        left = Left(statement.tree.nodes[number], place, statement, carried)
         if not _is_instead(left) and any(rule(left) for rule in _RULES):
             found.add(number)
     return frozenset(found)
@@ -160,6 +159,22 @@ def _is_of_office(left: Left, between: Sequence[Node]) -> bool:
     """Whether what is left out stands between a word and a name: "deputy MAYOR Ann Lee" is Ann Lee."""
     offices = [one for one in between if one.tag == "NN" or one.relation == "nmod:desc" or is_person(one.low)]
     return bool(offices) and not any(map(left.keeps, offices))
+
+
+def _is_of_then(left: Left) -> bool:
+    """Whether what somebody was at the time is told beside the name as what they are: "Orr, then chair"."""
+    if not left.said.is_noun or left.said.is_name or any(map(left.has, _THEN)):
+        return False
+    ours, theirs = _before_phrase(left.statement.tree, left.said), _before_phrase(left.tree, left.node)
+    return ours == "," and theirs in _THEN
+
+
+def _before_phrase(tree: Tree, noun: Node) -> str:
+    """Return the word or mark before the adjectives and the article of a noun, "" at the beginning."""
+    at = noun.number
+    while at and tree.nodes[at - 1].tag.startswith(_IN_PHRASE) and tree.nodes[at - 1].low not in _THEN:
+        at -= 1
+    return tree.nodes[at - 1].low if at else ""
 
 
 def _is_anothers(left: Left) -> bool:
@@ -258,22 +273,10 @@ def _is_found_so(left: Left) -> bool:
     return is_state and is_bound and behind[0].low in _LIMITS
 
 
-def _is_done_to_none(left: Left) -> bool:
-    """Whether what is done to a thing is told without it: who has sunk a ship has not sunk."""
-    ours, theirs = left.statement, left.passage
-    if not (left.said.is_verb and left.node.is_verb) or stem(left.node.low) in RISING | FALLING:
-        return False
-    if any(edge.role in {PATIENT, CLAUSE} for edge in ours.below.get(left.said.number, ())):
-        return False
-    done_to = [edge.dependent for edge in theirs.below.get(left.node.number, ()) if edge.role == PATIENT]
-    things = [left.tree.nodes[n] for n in done_to if n not in theirs.quantity_at]
-    is_told = any(thing.is_noun or thing.low in RELATIVES for thing in things)
-    return is_told and len(things) == len(done_to) and all(map(left.drops, things))
-
-
 _RULES = (
-    _is_done_to_none,
     is_incomplete,
+    is_halved,
+    is_left_hanging,
     is_overstated,
     *OF_SOME,
     *RULING,
@@ -287,5 +290,6 @@ _RULES = (
     _is_shorn,
     _is_marked,
     _is_taken_away,
+    _is_of_then,
     _is_anothers,
 )

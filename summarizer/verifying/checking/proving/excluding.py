@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_invention, is_person, is_time
+from summarizer.source.vocabulary.denoting import is_invention, is_person, is_rehearsal, is_time
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
@@ -40,6 +40,7 @@ _LINKS, _CLOSING = frozenset({"and", "but", ","}), frozenset(", ; : . and but â€
 _AGO = frozenset("ago later earlier before".split())
 _MORE = frozenset({"JJR", "RBR"})
 _ON_CONDITION = frozenset("provided providing assuming condition".split())
+_IN = frozenset("in during at".split())
 _TIMES = frozenset("twice half times".split())
 _DETERMINING, _COMMON = frozenset({"DT", "CD", "PRP$"}), frozenset({"NN", "NNS"})
 _VERBAL = ("VB", "MD")
@@ -53,7 +54,7 @@ def outside(tree: Tree) -> frozenset[int]:
     if not nodes or nodes[-1].low == "?":
         return frozenset()  # a question says nothing anyhow
     first = next((n for n, node in enumerate(nodes) if node.low[0].isalnum()), 0)
-    if nodes[first].low in _SUPPOSING or _is_invented(nodes):
+    if nodes[first].low in _SUPPOSING or _is_invented(nodes) or _is_rehearsed(nodes[first:]):
         return frozenset(range(first, len(nodes)))
     starts = [first, *(n + 1 for n, node in enumerate(nodes[:-1]) if n > first and node.low in _BREAKS)]
     turned = (number for start in starts for number in _turned(nodes, start))
@@ -192,6 +193,14 @@ def _is_invented(nodes: Sequence[Node]) -> bool:
 def _ends_phrase(node: Node, after: Node) -> bool:
     """Whether a noun is the last word of its phrase: "in the FILM the city burns"."""
     return node.is_noun and (not after.is_noun or after.tag in _NAMES)
+
+
+def _is_rehearsed(nodes: Sequence[Node]) -> bool:
+    """Whether a sentence begins by telling that it is of a drill: "In an exercise on Monday, â€¦"."""
+    if nodes[0].low not in _IN or len(nodes) < 2 or not nodes[1].tag.startswith(("DT", "PRP$")):
+        return False
+    phrase = list(takewhile(lambda node: node.tag.startswith(_INSIDE), nodes[1:]))
+    return phrase[-1].is_noun and is_rehearsal(phrase[-1].low)
 
 
 def _turned(nodes: Sequence[Node], start: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.passage import Passage
 
 _RESTRICTING = frozenset("amod nmod acl acl:relcl nummod compound nmod:poss advcl advcl:relcl obl".split())
@@ -23,14 +23,15 @@ _ASIDE = frozenset({",", "(", "–", "—", "-"})
 class Left:
     """A word of the source that carries one of a statement, and what the statement leaves out below it."""
 
-    def __init__(self, said: Node, place: Place, statement: Passage, kept: set[tuple[int, int]]) -> None:
+    def __init__(self, said: Node, place: Place, statement: Passage, carried: Carried) -> None:
         self.said, self.node, self.passage, self.statement = said, place.node, place.passage, statement
         self.tree: Tree = place.passage.tree
-        self._sentence, self._kept = place.sentence, kept
+        here = [(number, one.word) for number, one, _ in carried.pairs if one.sentence == place.sentence]
+        self._carried, self._kept = {number for number, _ in here}, {word for _, word in here}
 
     def keeps(self, node: Node) -> bool:
         """Whether a word of the source carries some word of the statement."""
-        return (self._sentence, node.number) in self._kept
+        return node.number in self._kept
 
     def drops(self, node: Node) -> bool:
         """Whether no word of the statement says what a word of the source says."""
@@ -38,6 +39,12 @@ class Left:
             return False
         passage = self.passage
         return all(relate(self.statement, one, passage, node) is None for one in self.statement.tree.nodes)
+
+    def lacks(self, node: Node) -> bool:
+        """Whether no word of the statement is left that could say what a word of the source says."""
+        others = (one for one in self.statement.tree.nodes if one.number not in self._carried)
+        is_said = any(relate(self.statement, one, self.passage, node) is not None for one in others)
+        return not (self.keeps(node) or is_said)
 
     def has(self, low: str) -> bool:
         """Whether the statement has a word."""

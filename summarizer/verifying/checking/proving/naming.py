@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary.denoting import may_be_person
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
@@ -27,6 +28,8 @@ def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
         return True
     if pronoun.low in NEUTER:
         return noun.tag in {"NN", "NNP", "NNPS"}
+    if pronoun.low in MASCULINE | FEMININE and not (noun.is_name or may_be_person(noun.low)):
+        return False
     return pronoun.low in MASCULINE | FEMININE | FIRST
 
 

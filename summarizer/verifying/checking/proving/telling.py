@@ -28,7 +28,7 @@ from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.source.utterance import SpeakerMention, Utterance
@@ -197,6 +197,7 @@ def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages
     if attribution.speaker.low not in PRONOUNS and (meant := _meant(said.speaker, passages)):
         return any(not prover.carry(attribution.speaker, place).cost for place in meant)
     names, nouns, words = _words_on(said.speaker, text)
+    names |= {n.low for place in _subjects(said, passages) for n in namings(place.passage, place.node)}
     speaker = attribution.speaker
     if speaker.low in PRONOUNS:
         return _may_be_meant(speaker.low, said.speaker.mention.of(text), said.speaker.canonical.of(text))
@@ -244,16 +245,18 @@ def _is_described_alike(
     ]
     if all(low.rstrip(".") in words for low in below):
         return True
-    if said.cue is not None:
-        for sentence in passages.index.at((said.cue,)):
-            passage = passages.at(sentence.number)
-            cue = next((n for n in passage.tree.nodes if said.cue.contains(n.span)), None)
-            subject = passage.tree.child(cue, "nsubj") if cue is not None else None
-            if subject is not None:
-                here = Place(passage, sentence.number, subject.number)
-                if not prover.carry(speaker, here).cost:
-                    return True
-    return any(not prover.carry(speaker, place).cost for place, _ in prover.words.places(speaker))
+    named = (place for place, _ in prover.words.places(speaker))
+    return any(not prover.carry(speaker, place).cost for place in (*_subjects(said, passages), *named))
+
+
+def _subjects(said: Utterance, passages: Passages) -> Iterator[Place]:
+    """Yield the subject of the verb that tells speech."""
+    for sentence in passages.index.at((said.cue,)) if said.cue is not None else ():
+        passage = passages.at(sentence.number)
+        cue = next((n for n in passage.tree.nodes if said.cue and said.cue.contains(n.span)), None)
+        subject = passage.tree.child(cue, "nsubj") if cue is not None else None
+        if subject is not None:
+            yield Place(passage, sentence.number, subject.number)
 
 
 def _meant(speaker: SpeakerMention, passages: Passages) -> list[Place]:
