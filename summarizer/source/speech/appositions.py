@@ -28,7 +28,7 @@ def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | Non
     told = bool(content_following(tokens, group, subject))  # not "… of Jane Doe, a diver said."
     first = _name_start(tokens, comma)
     described = tokens[subject.first].lower in words.ARTICLES or _holds(tokens, subject)
-    described = described or (told and _is_house(tokens, group, subject))
+    described = described or (told and (_is_house(tokens, group, subject) or _serves(tokens, subject)))
     if described and (named := _opening_name(tokens, comma, told=told)):
         return named
     described = not tokens[subject.first].is_capital and after_quote(tokens, first)
@@ -42,6 +42,13 @@ def _holds(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a subject is an office and what it is of: "Jane Doe, CHAIRMAN OF THE BOARD told it"."""
     office = tokens[subject.first + 1].lower if len(range(*subject)) > 1 else ""
     return office in WITHIN_OFFICES and is_office(tokens[subject.first].lower)
+
+
+def _serves(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject is somebody by calling and house: "Jane Doe, ECONOMIST AT FEN BANK said it"."""
+    at = next((i for i in range(*subject) if tokens[i].lower in words.PREPOSITIONS), subject.first)
+    plain = not any(token.is_capital for token in tokens[subject.first : at])
+    return plain and at > subject.first and sort_of(tokens[at - 1].lower) is Sort.PERSON
 
 
 def _is_house(tokens: Tokens, group: VerbGroup, subject: Phrase) -> bool:

@@ -22,6 +22,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
         ("“It leaks,” panel chair Dan Reyn, a Fenby Democrat said.", "Dan Reyn"),
         ("Panel chair Dan Reyn, a Fenby Democrat said it leaks.", "Dan Reyn"),
         ("Ann Dill, Chairman of the Fenby Board (FB) told the Herald: “It leaks.”", "Ann Dill"),
+        ("Howard Arkel, economist at Fen Insight said it leaks.", "Howard Arkel"),
         ("Colin Aspell, Fenby Hotel Association said: “It leaks.”", "Colin Aspell"),
         ("“It leaks,” Otto Brandel, head analyst at Nordlamp in Kell said.", "Otto Brandel"),
     ],
