@@ -8,12 +8,14 @@ from summarizer.desk.comparing import is_borne_out
 from summarizer.desk.counting import bounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.idling import is_counted_apart, is_idle
+from summarizer.desk.opposing import denies_contrary
 from summarizer.desk.righting import rights_itself
 from summarizer.desk.sides import may_be_difference, tells_of_the_same
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_question, node_at, parsed
 from summarizer.desk.swapping import substituted
 from summarizer.desk.timing import names_day
+from summarizer.desk.unparsed import begins_movement, is_left_open
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
@@ -63,8 +65,14 @@ def reasons(held: Held, done: set[Code], taken: list[Span]) -> Iterator[Pointed]
 
 def _is_of_others(held: Held, reason: Reason, code: Code) -> bool:
     """Whether sentences that are not parsed have hardly a word in common, or a figure may be reckoned."""
+    if code is Code.MODALITY and reason.source is not None and is_left_open(held):
+        return True
+    if code is Code.NEGATION and denies_contrary(held):
+        return True
     if code in _FACED:
         return not tells_of_the_same(held, reason.source)
+    if code in {Code.UNIT, Code.QUALIFIER}:
+        return begins_movement(held, reason.statement or "")
     mention = next((n for n in held.numbers if n.text == reason.statement), None)
     return code is Code.NUMBER and mention is not None and may_be_difference(held, mention)
 
@@ -98,7 +106,7 @@ def _is_against(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.NEGATION:
             around = held.sources.sentence_at(there)
             of_them = not PLURAL.isdisjoint(there.of(text).casefold().split())  # "none of them a woman"
-            of_them |= not (held.is_parsed or tells_of_the_same(held, there))
+            of_them |= not (held.is_parsed or tells_of_the_same(held, there)) or denies_contrary(held)
             return not (of_them or is_question(text, around) or rights_itself(held.sentence, text, around))
         case ReasonCode.CONTRAST:
             return not (is_borne_out(held) or is_counted_apart(held, reason.statement or "", there))

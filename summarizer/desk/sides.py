@@ -16,6 +16,8 @@ from summarizer.verifying.checking.proving.wording import Wording
 from summarizer.verifying.checking.readings import read_statement
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.desk.held import Held
     from summarizer.languages.unparsed_desk_words import UnparsedDeskWords
     from summarizer.source.document import NumberMention, Span
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 LANGUAGES = frozenset({"de", "fr", "es"})
 _MOST = 0.6  # of the words of a sentence, for one that says the same
 _LONGEST_ENDING = 3
+_PARTICIPLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "fr": {"ée": ("er",), "é": ("er",)},
+    "es": {"ado": ("ar",), "ada": ("ar",), "ido": ("er", "ir"), "ida": ("er", "ir")},
+}
 
 
 class Sides:
@@ -109,10 +115,14 @@ def acts(sides: Sides, wording: Wording, at: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def lemma_of(low: str, language: str) -> str:
-    """Return the base form of a word; of a German participle with "ge" within, the infinitive."""
+    """Return the base form of a word; of a participle the infinitive."""
     from simplemma import is_known, lemmatize
 
     lemma = lemmatize(low, lang=language).lower()
+    for ending, infinitives in _PARTICIPLES.get(language, {}).items():
+        if lemma.endswith(ending):
+            bases = (lemma.removesuffix(ending) + infinitive for infinitive in infinitives)
+            return next((base for base in bases if is_known(base, lang=language)), lemma)
     base = low.replace("ge", "", 1)
     rest = low.partition("ge")[2]
     parted = language == "de" and lemma == low and not low.startswith("ge") and len(rest) > _LONGEST_ENDING

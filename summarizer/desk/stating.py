@@ -116,9 +116,7 @@ def _strangers(held: Held) -> Iterator[Pointed]:
     """Find a name that no source has, where the best evidence has another between the same words."""
     for word in _WORD.finditer(held.sentence):
         if word.group()[0].isupper() and not (held.sources.has(word.group()) or _is_no_name(held, word)):
-            place = substituted(held, word.group()) or (
-                _misspelt(held, word.group()) if held.is_parsed else None
-            )
+            place = substituted(held, word.group()) or _misspelt(held, word.group())
             if place is not None:
                 cited = held.sources.cite(place)
                 message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
@@ -136,6 +134,8 @@ def _is_no_name(held: Held, word: re.Match[str]) -> bool:
     is_noun = (
         language == "de" and in_dictionary(word.group().lower()) and not sexes_of(word.group().lower()).person
     )
+    is_part = word.group().lower() in held.sources.joined.text.lower()  # of a compound
+    is_noun |= len(word.group()) < _FEWEST_WORDS or (language == "de" and is_part)
     return in_figure or is_noun or (language != "de" and word.start() == 0)
 
 

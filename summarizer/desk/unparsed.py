@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.opposing import opposed
 from summarizer.desk.sides import LANGUAGES, Sides, acts, compares, lemma_of
 from summarizer.languages.cldr import month_names
 from summarizer.source.document import NumberKind
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"(\d{1,2})(?:\s?[.:hH]\s?(\d{2})|\s?(?:h|Uhr))")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _LEAST_SHARED = 3  # words of a sentence that tells of the same plan
+_FEW = 5  # sentences with a name
 _NEAR = 5  # words between a hedge and its verb
 _UNREAL = {"fr": ("rait", "raient"), "es": ("ría", "rían"), "de": ("würde", "würden", "solle", "könne")}
 
@@ -39,7 +41,7 @@ def told_otherwise(held: Held) -> Iterator[Pointed]:
     if held.is_parsed or held.sources.joined.language not in LANGUAGES:
         return
     sides = Sides(held)
-    for look in (misplaced, turned, exchanged, unhedged, mistimed):
+    for look in (misplaced, turned, exchanged, opposed, unhedged, mistimed):
         yield from look(sides)
 
 
@@ -99,13 +101,13 @@ def _is_of_sort(one: NumberMention, other: NumberMention) -> bool:
 
 
 def _is_rare(word: Word, sides: Sides) -> bool:
-    """Whether a name stands in one or two sentences of the sources, and is no noun of German."""
+    """Whether a name stands in a few sentences of the sources, and is no noun of German."""
     if sides.language == "de":
         from summarizer.source.speech.german.persons import is_known
 
         if is_known(word.low):
             return False
-    return word.stem in sides.index.capitals and 0 < len(sides.index.numbers_of(word.low)) < 3
+    return word.stem in sides.index.capitals and 0 < len(sides.index.numbers_of(word.low)) < _FEW
 
 
 def turned(sides: Sides) -> Iterator[Pointed]:
@@ -118,6 +120,22 @@ def turned(sides: Sides) -> Iterator[Pointed]:
                 said = span.of(sides.held.sentence)
                 yield sides.point(Code.DIRECTION, said, "a source has", there[other, one])
                 return
+
+
+def begins_movement(held: Held, words: str) -> bool:
+    """Whether some words are the first of the two ends of a movement, whose scale the other has for both."""
+    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
+        return False
+    sides = Sides(held)
+    return any(one == words for one, _, _ in _movements(sides.ours, sides.words))
+
+
+def is_left_open(held: Held) -> bool:
+    """Whether a sentence that is not parsed tells of something as possible, planned or denied."""
+    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
+        return False
+    sides = Sides(held)
+    return _is_hedged(sides, sides.ours)
 
 
 def _movements(wording: Wording, words: UnparsedDeskWords) -> Iterator[tuple[str, str, Span]]:
@@ -180,6 +198,7 @@ def unhedged(sides: Sides) -> Iterator[Pointed]:
     for theirs in sides.theirs:
         stems = {word.stem for word in theirs.words if word.is_content}
         shared = sum(word.stem in stems for word in ours.values())
+        shared += sum(any(_are_equal(n, m) for m in theirs.reading.numbers) for n in held.numbers)
         text = theirs.reading.span.of(theirs.reading.text).lower()
         if is_made_sure is not None and is_made_sure not in text and 2 * shared >= len(ours):
             said = next(

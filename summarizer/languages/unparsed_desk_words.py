@@ -15,7 +15,9 @@ class UnparsedDeskWords:
     With verbs of `weighing` (infinitives) something is only thought about, phrases of `certain` make a fact
     of what is told, and words of `hedging` leave open whether it comes, beside those of the lexicon. Beside
     a word of `more` a figure may be a difference. `goes_from` and `goes_to` stand before the two ends of a
-    movement, and one of `passive` before who does something where the verb is passive.
+    movement, and one of `passive` before who does something where the verb is passive. With a phrase of
+    `undecided` nobody has settled it, and a line of `contraries` has verbs, a slash, and verbs that say the
+    opposite of the same one.
     """
 
     weighing: frozenset[str]
@@ -25,6 +27,8 @@ class UnparsedDeskWords:
     goes_from: str
     goes_to: str
     passive: frozenset[str]
+    undecided: tuple[str, ...]
+    contraries: tuple[str, ...]
 
 
 @cache

@@ -61,6 +61,28 @@ RIGHT = [
     (SPANISH, "A las 14.30 horas sale el primer barco."),
 ]
 
+TRIAL = {
+    "de": "Wesch bestritt die Tat. Für die Mühle in Ottmar gibt es noch keine Entscheidung, sagte der Rat.",
+    "fr": "Varnoux a nié les faits. Aucune décision n'a été prise pour le moulin de Querly.",
+    "es": "Varnel negó los hechos. No se ha tomado ninguna decisión sobre el molino de Quintal.",
+}
+WRONG += [
+    (TRIAL["de"], "Wesch gestand die Tat.", Code.CONTRAST),
+    (TRIAL["de"], "Die Mühle in Ottmar wird abgerissen.", Code.MODALITY),
+    (TRIAL["fr"], "Varnoux a reconnu les faits.", Code.CONTRAST),
+    (TRIAL["fr"], "Le moulin de Querly sera démoli.", Code.MODALITY),
+    (TRIAL["es"], "Varnel admitió los hechos.", Code.CONTRAST),
+    (TRIAL["es"], "El molino de Quintal será derribado.", Code.MODALITY),
+]
+RIGHT += [
+    (TRIAL["de"], "Wesch hat die Tat nicht gestanden."),
+    (TRIAL["de"], "Die Mühle in Ottmar könnte abgerissen werden."),
+    (TRIAL["fr"], "Varnoux n'a pas reconnu les faits."),
+    (TRIAL["fr"], "Le sort du moulin de Querly n'est pas décidé."),
+    (TRIAL["es"], "Varnel no admitió los hechos."),
+    (FRENCH, "Une grève est envisagée en mai."),
+]
+
 
 @pytest.mark.parametrize(("source", "said", "code"), WRONG)
 def test_what_is_told_otherwise_is_found(source: str, said: str, code: Code) -> None:
