@@ -157,6 +157,9 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
     if phrase is None:
         return None
     before = before_phrase(passage, phrase)
+    if passage.low(before) == "of" and ending(passage, before) is not None:
+        whole = _outermost(passage, before)  # "gains on the sale of land of £4m"
+        return phrase if whole is not None and is_empty(passage, whole) else whole
     if passage.tag(before) is Tag.PREPOSITION and passage.low(before) in _PLACING:
         outer = ending(passage, before)
         reached = (

@@ -91,6 +91,9 @@ def is_thing(passage: Passage, phrase: Phrase) -> bool:
     first, head = passage.words[phrase.first], passage.words[phrase.last - 1]
     if len(head.text) == 1 and not head.text.isdecimal():
         return False  # "(n = 40)", "R: $9"
+    tied = passage.words[phrase.last] if phrase.last < len(passage.words) else None
+    if tied is not None and tied.text in _TYING and tied.text not in "'’" and tied.start == head.end:
+        return False  # "68 billion crowns of MEDIUM- and long-term debt"
     if _CUT.fullmatch(head.text) and passage.low(phrase.last) == ".":
         return not passage.low(phrase.last + 1)[:1].isalpha() and passage.low(phrase.last + 1) not in _TYING
     if passage.tag(phrase.first - 1) is Tag.MARK and first.is_capital and _is_order(first.low):
