@@ -133,7 +133,8 @@ class Bearers:
     def meant_by(self, reading: Reading) -> Bearer | None:
         """Return whom the pronoun means that a sentence begins with, if that can be but one.
 
-        The sentence before must begin with them, and tell of nobody else whom the pronoun could mean.
+        The sentence before must begin with them, or name them behind what it quotes, and tell of nobody else
+        whom the pronoun could mean.
         """
         is_man = self._words.pronouns.get(reading.words[0].low) if reading.words else None
         if is_man is None or not reading.number:
@@ -141,10 +142,20 @@ class Bearers:
         words = self._index.reading(reading.number - 1).words
         told = list(dict.fromkeys(self.by_word[word.low] for word in words if word.low in self.by_word))
         fitting = [one for one in told if one.is_man is None or one.is_man == (is_man == "he")]
-        first = next((word for word in words if word.is_content), None)
+        first = self._first_told(reading.number - 1)
         if len(fitting) != 1 or first is None or self.by_word.get(first.low) is not fitting[0]:
             return None
         return fitting[0] if fitting[0].is_man is not None or len(told) == 1 else None
+
+    def _first_told(self, number: int) -> Word | None:
+        """Return the first word that says something, behind a quotation the first that means a person."""
+        before = self._index.reading(number)
+        told = [word for word in before.words if word.is_content]
+        end = max(
+            (q.span.end for q in self._index.document.quoted if before.span.overlaps(q.span)), default=0
+        )
+        tag = (word for word in told if word.start >= end and word.low in self.by_word)
+        return next(tag if end else iter(told), None)
 
 
 def _is_beside(word: Word, behind: Sequence[Word]) -> bool:
