@@ -53,8 +53,9 @@ class NumberWords:
     those before a small number of things, `deeds` those with which it tells no direction ("buy up 12
     farms"), `taking` are verbs that take so much "off". `below_zero` makes degrees
     negative, `every` before an ordinal is a share ("jeder Zehnte") as is
-    an ordinal before `portions` ("quinta parte"), `moving` leads from one level to another ("passer de 5 à
-    7"), `fused_times` ends a multiple in one word ("dreimal"), `plural_ends` are the ends of plurals.
+    an ordinal before `portions` ("quinta parte"), `straight` parts a share ("drei von vier"),
+    `moving` leads from one level to another ("passer de 5 à 7"), `fused_times` ends a
+    multiple in one word ("dreimal"), `plural_ends` are the ends of plurals.
     `changes` are nouns for a rise ("up") or fall ("down"), `definite` are articles of one thing,
     `definite_many` of more, `streets` the words for them, or what their names end in, `hours_alone` of
     `clock` need nothing before the hour ("8 pm"), `losing` verbs that say neither of things or sums,
@@ -153,6 +154,7 @@ class NumberWords:
     persons: frozenset[str] = field(default_factory=frozenset)
     below_zero: tuple[tuple[str, ...], ...] = ()
     every: frozenset[str] = field(default_factory=frozenset)
+    straight: frozenset[str] = field(default_factory=frozenset)
     portions: frozenset[str] = field(default_factory=frozenset)
     moving: frozenset[str] = field(default_factory=frozenset)
     fused_times: frozenset[str] = field(default_factory=frozenset)

@@ -58,7 +58,10 @@ def way_of_noun(tokens: Tokens, first: int) -> Direction:
         if not tokens.is_word(at) or tokens.low(at) in language.denials.get("apart", ()):
             break
         way = way_of_word(tokens, at)
-        noun = tokens.is_capital(at) if language.nouns_in_capitals else way is not Direction.NONE
+        nouns = language.changes.get(way.value, frozenset())
+        low = tokens.low(at)
+        noun = not nouns.isdisjoint({low, base_of(low, language.code)})
+        noun = tokens.is_capital(at) if language.nouns_in_capitals else noun
         if way is not Direction.NONE and noun:
             return way
     return Direction.NONE

@@ -50,7 +50,7 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
             ending = _direction_at_the_end(tokens, last)
         if ending is not Direction.NONE:
             return ending
-    before = _direction_before(tokens, first, compares=compares, done=done)
+    before = _direction_before(tokens, first, last, compares=compares, done=done)
     if compares and not done and before is Direction.NONE:
         before = _done_to_an_object(tokens, first, last)
     if before is not Direction.NONE:
@@ -114,7 +114,7 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
     return Direction.NONE
 
 
-def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool) -> Direction:
+def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
     at = first - 1 - (tokens.low(first - 1) in tokens.language.between)
     linked = False
     while tokens.low(at) in tokens.language.links and at > first - MAX_LINKS:
@@ -123,7 +123,8 @@ def _direction_before(tokens: Tokens, first: int, *, compares: bool, done: bool)
     of = of_before(tokens, first)
     if of is not None and (by := _before_average(tokens, of - 1)):
         linked, at = True, by - 1
-    if not linked and (_is_done(tokens, at, done=done) or _is_level(tokens, at, first)):
+    is_deed_or_level = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)
+    if _starts_from(tokens, first, last) or (not linked and is_deed_or_level):
         return Direction.NONE
     apart = _APART if tokens.language.code == "en" else _words_apart(tokens)
     for back in range(_OBJECT if linked else 1):
@@ -160,6 +161,13 @@ def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
         if acts and (way := _way_of_verb(tokens, at)) is not Direction.NONE:
             return way
     return Direction.NONE
+
+
+def _starts_from(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a level is told from which something moves, though "by" is one word: "de 30 à 40 euros"."""
+    language = tokens.language
+    led = tokens.low(last) in language.to and tokens.is_figure(last - 1) and tokens.is_figure(last + 1)
+    return language.names_follow and led and tokens.low(first - 1) in language.ranging
 
 
 def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages.cldr import day_names
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after
-from summarizer.source.numbers.dates import Label
+from summarizer.source.numbers.dates import Label, is_month
 from summarizer.source.numbers.numerals import is_bare_hour
 from summarizer.source.numbers.units import unit_at
 
@@ -27,6 +27,9 @@ def named_abroad(tokens: Tokens, index: int) -> Label | None:
         return None
     if tokens.low(index + 1) in {"'", "’", "′"} and tokens.glued(index + 1) and not _runs_on(tokens, index):
         return Label(NumberKind.TIME, index, index + 2)  # the minute of a match
+    raised = tokens.low(index + 1) == "°" and tokens.low(index + 2) in tokens.language.of
+    if raised and is_month(tokens, index + 3):  # "el 1° de mayo"
+        return Label(NumberKind.DATE, index, index + 4)
     if _is_weekday(tokens, index):
         return Label(NumberKind.DATE, index, index + 1)
     names = (_is_listed, _is_marked, _is_housed, _is_placed)

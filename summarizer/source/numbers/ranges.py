@@ -159,7 +159,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     falls = low.low > high.low and low.numeral.scale == high.numeral.scale
     falls = falls or in_full(tokens, low, high) > high.low  # "from 95 to 71 million"
     falls = falls and (low.unit is None or high.unit is not None)
-    if (falls and before in tokens.language.ranging) or _moves_on(tokens, low.first - 1):
+    if (falls and before in tokens.language.ranging) or _moves_on(tokens, low.first - 1, high):
         return True
     # "croissance de 2 à 4 %" says by how much, where "by" and "from" are one word.
     from_ = before in tokens.language.ranging - tokens.language.by
@@ -188,12 +188,17 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     return high.unit is None and moves
 
 
-def _moves_on(tokens: Tokens, index: int) -> bool:
-    """Whether a verb leads from one level to another: "passé de 30 à 40", "passant de près de 0 à 60"."""
-    moving, ranging = tokens.language.moving, tokens.language.ranging
-    return any(
-        tokens.low(at) in ranging and tokens.low(at - 1) in moving for at in range(index, index - 3, -1)
-    )
+def _moves_on(tokens: Tokens, index: int, high: Amount) -> bool:
+    """Whether a verb leads from one level to another: "passé de 30 à 40 euros", "passant de près de 0 à 60".
+
+    A price that rises "de 30 à 40 euros" does as well, and a rise "de 30 à 40 euros" is so much.
+    """
+    language, moving = tokens.language, tokens.language.moving
+    if moving and high.currency is not None:
+        nouns = frozenset().union(*language.changes.values())
+        moving = moving | ((language.up | language.down) - nouns)
+    steps = range(index, index - 3, -1)
+    return any(tokens.low(at) in language.ranging and tokens.low(at - 1) in moving for at in steps)
 
 
 def _words_before(tokens: Tokens, low: Amount) -> list[str]:

@@ -33,6 +33,8 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
     if tokens.low(index) in every:
         return _every(tokens, index)
     portion = _portion(tokens, index) if portions else None
+    if tokens.language.straight:
+        return _straight(tokens, index)
     return portion or (_of_things(tokens, index) if tokens.language.names_follow else None)
 
 
@@ -73,6 +75,22 @@ def _of_things(tokens: Tokens, index: int) -> Numeral | None:
     if top is None or whole is None or whole[0] not in _WHOLES or not 0 < top[0] < whole[0]:
         return None
     return _share(index, whole[1], top[0], whole[0])
+
+
+def _straight(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "drei von vier Befragten" and "zwei von drei sparen"."""
+    if tokens.low(index - 1) in tokens.language.ranging:  # "von 3 von 10"
+        return None
+    top = (
+        _number(tokens, index)
+        if tokens.is_figure(index) or tokens.low(index) in tokens.language.small
+        else None
+    )
+    whole = _number(tokens, top[1] + 1) if top and tokens.low(top[1]) in tokens.language.straight else None
+    if top is None or whole is None or whole[0] not in _WHOLES or not 0 < top[0] < whole[0]:
+        return None
+    counted = unit_at(tokens, whole[1]) is None and tokens.low(whole[1]) not in tokens.language.scales
+    return _share(index, whole[1], top[0], whole[0]) if counted else None
 
 
 def _past_things(tokens: Tokens, at: int) -> int | None:

@@ -70,6 +70,7 @@ def test_below_zero(text, language, value):
         ("Die Gebühr stieg von 18 auf 21 Euro.", "de"),
         ("Le tarif est passé de 18 à 21 euros.", "fr"),
         ("Le tarif passera de 18 euros à 21.", "fr"),
+        ("Le tarif a grimpé de 18 à 21 euros.", "fr"),
         ("La tarifa pasó de 18 a 21 euros.", "es"),
         ("La tarifa ha pasado de 18 euros a 21.", "es"),
     ],
@@ -78,6 +79,7 @@ def test_movements(text, language):
     """From one level to another are two numbers of one currency, and no range."""
     found = _quantities(text, language)
     assert [(mention.value, mention.currency) for mention in found] == [(18, "EUR"), (21, "EUR")]
+    assert {mention.direction for mention in found} == {Direction.NONE}
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,7 @@ def test_movements(text, language):
     [
         ("Eintritt von 18 bis 21 Euro", "de"),
         ("des billets de 18 à 21 euros", "fr"),
+        ("une hausse de 18 à 21 euros", "fr"),
         ("entradas de 18 a 21 euros", "es"),
     ],
 )
@@ -133,6 +136,8 @@ def test_level_behind_a_change():
         ("Jeder Achte schweigt.", "de", Decimal("0.125")),
         ("Fast jede vierte Bäckerei schließt.", "de", Decimal("0.25")),
         ("Jeder 10. Haushalt spart.", "de", Decimal("0.1")),
+        ("Drei von vier Befragten sparen.", "de", Decimal("0.75")),
+        ("Zwei von fünf sparen.", "de", Decimal("0.4")),
         ("Un boulanger sur quatre ferme.", "fr", Decimal("0.25")),
         ("Trois boulangers sur quatre ferment.", "fr", Decimal("0.75")),
         ("Una panadería de cada cuatro cierra.", "es", Decimal("0.25")),
@@ -274,6 +279,7 @@ def test_rates_of_months():
         ("Empieza (8 pm).", "es"),
         ("el lunes 20 por la mañana", "es"),
         ("los años noventa", "es"),
+        ("la marcha del 1° de mayo", "es"),
         ("la temperatura media ha subido", "es"),
     ],
 )
