@@ -53,6 +53,11 @@ SHARED = {
     "Together with its partner Orv, the firm sold 900 boats.": ((), ("The firm sold 900 boats.",)),
     "Together with her sister, Edda Quist founded the choir.": (("Edda Quist founded the choir.",), ()),
     "Revenue, excluding boats, climbed to £7 million.": ((), ("Revenue climbed to £7 million.",)),
+    "Brell employs 300 drivers worldwide and sells pans in 40 towns.": (
+        ("Brell employs 300 drivers worldwide.", "Brell sells pans in 40 towns."),
+        ("Brell employs 300 drivers in 40 towns.",),
+    ),
+    "Gull sells pans in Tarnby and Orv.": (("Gull sells pans in Orv.", "Gull sells pans in Tarnby."), ()),
     "Excluding fees, the loss was $2 million.": ((), ("The loss was $2 million.",)),
 }
 
@@ -69,6 +74,7 @@ GOVERNED = {
         ("The curate was engaged.",),
     ),
     "The curate was injured in a dispute.": (("The curate was injured.",), ()),
+    "The firm was involved in a quarrel in 2012.": ((), ("The firm was involved in 2012.",)),
     "The valley is subject to storms.": ((), ("The valley is subject.",)),
     "The curate was able to save the bell.": ((), ("The curate was able.",)),
 }

@@ -22,6 +22,7 @@ _BIDDEN = frozenset(
     "ordered told instructed commanded directed required forced compelled obliged permitted allowed forbidden"
     " urged advised warned asked".split()
 )
+_OPENING = ("NN", "JJ", "DT", "CD", "PRP")
 _DEGREES = frozenset({"no", "such", "more", "less"})
 
 
@@ -32,6 +33,8 @@ def settle_deeds(words: Sequence[str], tags: list[str], heads: list[int], names:
             _do_instead(place, tags, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"} and heads[place] < place:
             _bid(place, words, tags, heads, names)
+        elif name == "conj" and tags[place] == "NNS" and tags[heads[place]] == "RB":
+            _do_too(place, words, tags, heads, names)
         elif name in {"root", "ccomp", "advcl"} and tags[place] == "VBD":
             _take_subject(place, words, tags, heads, names)
         elif name == "root" and tags[place] == "VBZ":
@@ -66,6 +69,22 @@ def _bid(place: int, words: Sequence[str], tags: list[str], heads: list[int], na
     is_alone = not own & {*_SUBJECTS, "obj", "iobj", "aux", "aux:pass"} and "xcomp" in own
     if is_alone and any(names[n] == "aux:pass" for n in first):
         tags[place] = "VBN" if words[place].lower() in _BIDDEN else "VBD"
+
+
+def _do_too(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "employs 40 worldwide and markets tea" no adverb is joined to markets: "and" joins what is alike."""
+    adverb = heads[place]
+    verb = next((n for n in range(adverb - 1, -1, -1) if tags[n] == "VBZ"), None)
+    is_verb = any(part == "v" for part, _ in lemmas(words[place].lower()))
+    is_followed = tags[place + 1 : place + 2] and tags[place + 1].startswith(_OPENING)
+    if verb is None or not is_verb or not is_followed:
+        return
+    tags[place], heads[place] = "VBZ", verb
+    if heads[adverb] > place:
+        heads[adverb], names[adverb] = verb, "advmod"
+    for other in range(place + 1, len(heads)):
+        if heads[other] <= place and names[other] in _GOVERNED:
+            heads[other] = place
 
 
 def _take_subject(

@@ -72,7 +72,7 @@ def _is_with_others(left: Left) -> bool:
         pair = (before, word) if is_joined else (word,)
         if not (is_joined or word.low in _WITHOUT or (word.low in _FRONTED and is_fronted)):
             continue
-        noun = _noun_behind(left.tree, word)
+        noun = nodes[word.head] if word.relation == "case" else _noun_behind(left.tree, word)
         if noun is not None and left.lacks(noun) and not any(left.has(one.low) for one in pair):
             return left.passage.clause_above(pair[0]) == left.passage.clause_of(left.node)
     return False

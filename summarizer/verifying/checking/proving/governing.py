@@ -31,7 +31,7 @@ _TO = "to"
 
 def is_left_hanging(left: Left) -> bool:
     """Whether a verb or an adjective is told without what it governs, which makes another of it."""
-    if left.node.is_verb and left.said.is_verb:
+    if left.node.is_verb and (left.said.is_verb or left.said.tag == "JJ"):  # "was involved" is either
         return any(rule(left) for rule in (_is_done_to_none, _is_without_deed, _is_other_verb, _is_empty))
     if left.node.tag == "JJ" and left.tree.child(left.node, "cop") is not None:
         return _is_without_deed(left) or _is_towards(left)

@@ -53,12 +53,17 @@ class Left:
     def restricted(self, node: Node, cases: frozenset[str] | None = None) -> bool:
         """Whether a word below one, or below that, is left out and says which or how, led in by some case."""
         return any(
-            (not is_function(below) and self.drops(below)) or self.narrows(below, cases)
+            (not is_function(below) and self.drops(below) and not self.keeps_joined(below))
+            or self.narrows(below, cases)
             for below in self.tree.below(node)
             if below.relation in _RESTRICTING
             and not self.is_beside_the_point(below)
             and (cases is None or (case := case_of(self.tree, below)) in cases or not case)
         )
+
+    def keeps_joined(self, node: Node) -> bool:
+        """Whether what is joined to a word stays: of tools for cooks and masons there are some for masons."""
+        return any(below.relation == "conj" and self.keeps(below) for below in self.tree.below(node))
 
     def narrows(self, node: Node, cases: frozenset[str] | None = None) -> bool:
         """Whether a word is not of a known thing, and something that says which is left out below it."""

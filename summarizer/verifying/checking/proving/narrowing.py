@@ -76,7 +76,7 @@ def _is_of_a_bare_thing(left: Left) -> bool:
         phrase.low == _WORTH
         or (case_of(left.tree, phrase) in _OF_SOME and not tells_time(left.passage, phrase))
         for phrase in behind
-        if left.drops(phrase)
+        if left.drops(phrase) and not left.keeps_joined(phrase)
     )
 
 
