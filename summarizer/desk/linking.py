@@ -26,16 +26,20 @@ _TOLD = 0.7  # of a cause: told somewhere, if not as one
 _HINTED = 0.45  # of a cause: beside what happened, where the rest may be in other words
 _BESIDE = 2  # sentences, one after the other
 _MARKS = {"mark", "case"}
-_SUBJECTS, _KNOWN = {"nsubj", "nsubj:pass"}, {"the", "its", "his", "her", "their"}
+_SUBJECTS, _KNOWN = ("nsubj", "nsubj:pass"), {"the", "its", "his", "her", "their"}
 _APART = {"conj", "parataxis", "advcl"}
 
 
 class Link(NamedTuple):
-    """What happened and why, each by its telling words; `mark` is what says so."""
+    """What happened and why, each by its telling words; `mark` is what says so.
+
+    `is_aim` is whether it was only done for that: "in order to save".
+    """
 
     effect: tuple[Node, ...]
     cause: tuple[Node, ...]
     mark: Node
+    is_aim: bool
 
 
 class _Told(NamedTuple):
@@ -58,7 +62,7 @@ def causes(held: Held) -> Iterator[Pointed]:
             yield Pointed(Code.REFUTED, held.place(word), message, cited)
             return
         if _is_invented(held, ours):
-            message = f"“{word}”: no source gives this cause"
+            message = f"“{word}”: no source gives this {'aim' if ours.is_aim else 'cause'}"
             yield Pointed(Code.CAUSE, held.place(word), message, held.best)
             return
 
@@ -84,8 +88,10 @@ def _is_invented(held: Held, ours: Link) -> bool:
     """Whether the sources tell what happened, and nowhere, in one sentence and the next, what caused it."""
     tree = parsed(held.sentence)
     why = [n for n in ours.cause if not _may_be_pronoun(tree, n)]
-    if ours.mark.low not in WORDS.causal or len(why) < _FEWEST:
+    if not (ours.is_aim or ours.mark.low in WORDS.causal) or not why:
         return False
+    if len(why) < _FEWEST:
+        return not ours.is_aim and _is_unheard_of(held, ours, why[0])
     index = evidence_index(held.sources.joined)
     effect, cause, whole = (Covered(index, words) for words in (ours.effect, why, ours.cause))
     much = max(effect.shares(1), default=0.0)
@@ -93,6 +99,13 @@ def _is_invented(held: Held, ours: Link) -> bool:
     pairs = [(at + step, at + step + 1) for at in near for step in (-1, 0)]
     beside = max(told.share(pair) for told in (cause, whole) for pair in pairs)
     return much >= _EFFECT and beside < _HINTED and max(cause.shares(_BESIDE)) < _TOLD
+
+
+def _is_unheard_of(held: Held, ours: Link, why: Node) -> bool:
+    """Whether one word alone is the cause of what a source tells, and no source has any like it."""
+    index = evidence_index(held.sources.joined)
+    much = max(Covered(index, ours.effect).shares(1), default=0.0)
+    return why.is_noun and much >= _TOLD and not max(Covered(index, (why,)).shares(1), default=0.0)
 
 
 def _may_be_pronoun(tree: Tree, node: Node) -> bool:
@@ -105,17 +118,25 @@ def _links(tree: Tree) -> Iterator[Link]:
     for mark in tree.nodes:
         reason = tree.above(mark)
         event = tree.above(reason) if reason is not None else None
-        if mark.relation not in _MARKS or reason is None or event is None or reason.tag == "VB":
+        if mark.relation not in _MARKS or reason is None or event is None:
+            continue
+        before = tree.nodes[mark.number - 1].low if mark.number else ""
+        so_as = any(below.low == "to" for below in tree.below(mark))
+        is_aim = so_as or (mark.low == "to" and before in WORDS.purposive)
+        if (reason.tag == "VB") != is_aim:
             continue  # "due to open"
         inside = set(_below(tree, reason, frozenset()))
         timed = any(n.tag == "CD" for n in (reason, *inside))  # "after 5am" says when
-        if mark.low not in WORDS.causal and (timed or mark.low not in WORDS.sequent):
+        if mark.low not in WORDS.causal and not is_aim and (timed or mark.low not in WORDS.sequent):
             continue
-        around = [event, *_below(tree, event, _APART)]
+        first = tree.above(event) if event.relation == "conj" else None
+        shared = tree.child(first, *_SUBJECTS) if first is not None else None
+        around = [event, *_below(tree, event, _APART), *([shared] if shared is not None else [])]
         yield Link(
             tuple(n for n in around if n not in inside and n is not reason and _says(n)),
             tuple(n for n in (reason, *inside) if _says(n)),
             mark,
+            is_aim,
         )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
-_SUBJECTS, _OBJECTS = ("nsubj", "nsubj:pass"), ("obj", "nsubj:pass")
+_SUBJECTS, _OBJECTS, _PLACES = ("nsubj", "nsubj:pass"), ("obj", "nsubj:pass"), ("obl",)
 _COUNTING = {"det", "det:predet", "nummod", "amod", "advmod", "nmod"}
 
 
@@ -66,7 +66,7 @@ def overcounted(held: Held) -> Iterator[Pointed]:
     """Find a clause told of more than those of whom the sources tell it, each time they do."""
     tree = parsed(held.sentence)
     for verb in (n for n in tree.nodes if leads(tree, n)):
-        for side in (_SUBJECTS, _OBJECTS):
+        for side in (_SUBJECTS, _OBJECTS, _PLACES):
             mine = _counted(tree, tree.child(verb, *side), held.numbers)
             theirs = [] if mine is None or mine.scale is None else list(_told(held, tree, verb, side))
             if (

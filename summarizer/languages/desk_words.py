@@ -68,6 +68,7 @@ class DeskWords:
     swapping_places: frozenset[str]
     causal: frozenset[str]
     sequent: frozenset[str]
+    purposive: frozenset[str]
     unspecific: frozenset[str]
     chairs: frozenset[str]
     chairing: frozenset[str]

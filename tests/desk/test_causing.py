@@ -8,12 +8,14 @@ from summarizer import check_draft
 from summarizer.desk import Code, Level
 
 LETTER = """\
-The Ossel ferry was out of service for nine days in March because its rudder had cracked. Bookings for the \
-summer fell by a tenth. The trust that owns the ferry, led by Tamsin Orrel, lost its licence to sell beer.
+The Ossel ferry was out of service for nine days in March because its rudder had cracked. Bookings for \
+the summer fell by a tenth. The trust that owns the ferry, led by Tamsin Orrel, lost its licence to sell \
+beer.
 
-Two of the eleven deckhands have left the ferry. One passenger was sent home after he had shouted. Most of \
-the benches were painted. “I would not say that we were slow because of the wind,” said Orrel. “It did not \
-occur to me that anyone had counted.”
+Two of the eleven deckhands have left the ferry. One passenger was sent home after he had shouted. Most \
+of the benches were painted. The kiosk was proposed by a deckhand, and was closed after the well had \
+dried up. Gulls nested in two of the cabins. “I would not say that we were slow because of the wind,” \
+said Orrel. “It did not occur to me that anyone had counted.”
 """
 
 
@@ -26,7 +28,11 @@ def codes(draft):
     ("draft", "code"),
     [
         ("Bookings for the summer fell because families were afraid of storms.", Code.CAUSE),
+        ("The trust painted most of the benches in order to please the mayor.", Code.CAUSE),
+        ("The trust painted most of the benches so as to please the mayor.", Code.CAUSE),
         ("The ferry was out of service for nine days because of a strike.", Code.REFUTED),
+        ("The kiosk was closed because the neighbours had complained.", Code.REFUTED),
+        ("Gulls nested in all of the cabins.", Code.QUANTIFIER),
         ("Several passengers were sent home after they had shouted.", Code.QUANTIFIER),
         ("All of the benches were painted.", Code.QUANTIFIER),
         ("Tamsin Orrin leads the trust that owns the ferry.", Code.NAME),
@@ -44,6 +50,9 @@ def test_what_goes_beyond_the_sources(draft, code):
     [
         "The ferry was out of service for nine days in March because of a cracked rudder.",
         "Because its rudder had cracked, the ferry did not run for nine days.",
+        "The kiosk was closed because the well had dried up.",
+        "The kiosk was closed after the well dried up, and gulls nested in some of the cabins.",
+        "The trust has lost its licence to sell beer.",
         "One passenger was sent home because he had shouted.",
         "Two deckhands have left the ferry.",
         "A passenger was sent home after he had shouted.",
