@@ -67,7 +67,7 @@ def misplaced_bodies(held: Held) -> Iterator[Pointed]:
         if not known or not places or any(_stand_together(s, numbers, last) for s, numbers in places):
             continue
         own = [(s, b) for s in known for b in _of(s, last)]
-        rival = next(((s, b) for s, b in own if _is_rival(said, b, places)), None)
+        rival = next(((s, b) for s, b in own if _is_rival(said, b)), None)
         if rival is not None:
             message = f"“{said.body}”: a source has {said.name} at “{rival[1].body}”"
             cited = rival[0].cite(rival[1].span)
@@ -111,11 +111,9 @@ def _are_near(source: Source, numbers: frozenset[int], last: str) -> bool:
     return any(n + step in named for n in numbers for step in (-1, 1))
 
 
-def _is_rival(said: Belonging, own: Belonging, places: list[tuple[Source, frozenset[int]]]) -> bool:
-    """Whether two bodies are of a sort, and neither is a shorter name of the other."""
-    if said.words <= own.words or own.words <= said.words:
-        return False
-    return said.kind == own.kind or _is_body(said, places)
+def _is_rival(said: Belonging, own: Belonging) -> bool:
+    """Whether neither of two bodies is a shorter name of the other."""
+    return not (said.words <= own.words or own.words <= said.words)
 
 
 def _is_body(said: Belonging, places: list[tuple[Source, frozenset[int]]]) -> bool:

@@ -28,7 +28,7 @@ _SAME = 0.6  # a synonym, or a more general word
 _LEAST = 0.5  # that a sentence with several figures must have
 _MOST = 0.75  # that one without the draft's figure must have
 _OTHERS = 0.3  # that must stand nearest to the other figure,
-_AS_MUCH = 2.0  # and so many times what stands nearest to the draft's,
+_AS_MUCH = 1.3  # and so many times what stands nearest to the draft's,
 _OWN = 0.34  # or is told where else the sources have that, of what stands nearest to the other
 _OF_THEM = re.compile(r"(?: [\w]+)? of (?:them|which|whom)\b")
 

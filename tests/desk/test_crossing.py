@@ -23,7 +23,8 @@ war.
 
 The tenants' union, led by Oda Brisk, wants a stair lift as well. Without one it would go to court, said \
 Juno Hale, its membership secretary. The trust's director, Milo Straker, said he had no letter. The trust \
-belongs to a foundation, whose chairwoman, Petra Loom, was away.
+belongs to a foundation, whose chairwoman, Petra Loom, was away. Nils Acker of Brandt Morrow drew the \
+lift.
 """
 
 
@@ -96,6 +97,7 @@ def test_a_figure_that_is_its_own(draft):
         "Juno Hale, the finance secretary of the union, spoke of a court.",
         "Milo Straker, the director of the ministry, had no letter.",
         "Petra Loom, the treasurer of the foundation, was away.",
+        "Nils Acker, an architect at Quarry House, drew the lift.",
     ],
 )
 def test_a_role_of_another_body_or_kind(draft):
@@ -110,6 +112,7 @@ def test_a_role_of_another_body_or_kind(draft):
         "Juno Hale, a secretary of the union, spoke of a court.",
         "Milo Straker, who heads the trust, had no letter.",
         "Petra Loom, who chairs the foundation, was away.",
+        "Nils Acker of Brandt, an architect, drew the lift.",
     ],
 )
 def test_a_role_in_other_words(draft):
