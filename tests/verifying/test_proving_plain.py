@@ -8,6 +8,8 @@ from summarizer import Verdict, check
 
 # A source, what it does not say, and what it says.
 TOLD = [
+    ("Tolls grew 5% in Lask, and fines slowed to 3%.", ["Tolls slowed to 3%."], ["Fines slowed to 3%."]),
+    ("Tolls have slid 4% in the past year.", ["Tolls have 4%."], ["Tolls have slid 4%."]),
     ("The bridge remained closed.", ["The bridge is closed."], ["The bridge was closed."]),
     ("The bridge did not remain closed.", ["The bridge was closed."], []),
     ("The bridge may remain closed.", ["The bridge is closed."], []),

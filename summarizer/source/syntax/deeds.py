@@ -23,28 +23,43 @@ _BIDDEN = frozenset(
     " urged advised warned asked".split()
 )
 _OPENING = ("NN", "JJ", "DT", "CD", "PRP")
+_HAVING = frozenset({"have", "has", "had"})
+_UNITS = frozenset({"percent", "dollars", "%"})  # as a parser is shown figures
 _DEGREES = frozenset({"no", "such", "more", "less"})
 
 
 def settle_deeds(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
     """Attach verbs and their subjects anew, in place: heads are places, -1 the root."""
     for place, name in enumerate(names):
-        if name == "amod" and tags[place] == "VBN" and place > 1 and words[place - 1] == "but":
-            _do_instead(place, tags, heads, names)
-        elif name == "conj" and tags[place] in {"VBN", "VBD"} and heads[place] < place:
-            _bid(place, words, tags, heads, names)
+        if name == "cop" and tags[heads[place]] == "NN":
+            _be_done(heads[place], words, tags, heads, names)
+        elif tags[place] in {"VBN", "VBD"}:
+            _settle_past(place, words, tags, heads, names)
         elif name == "conj" and tags[place] == "NNS" and tags[heads[place]] == "RB":
             _do_too(place, words, tags, heads, names)
-        elif name in {"root", "ccomp", "advcl"} and tags[place] == "VBD":
-            _take_subject(place, words, tags, heads, names)
         elif name == "root" and tags[place] == "VBZ":
             _do_to_several(place, words, tags, heads, names)
+        elif name == "xcomp" and tags[place] == "VBG" and not words[place].endswith("ing"):
+            _have_done(place, words, tags, heads, names)
         elif tags[place] == "VBG" and place > 1 and tags[place - 1] == "POS":
             _describe_office(place, tags, heads, names)
-        elif name == "cop" and tags[heads[place]] == "NN":
-            _be_done(heads[place], words, tags, heads, names)
         elif name in _SUBJECTS and tags[place] == "NNP":
             _give_name(place, words, tags, heads, names)
+
+
+def _settle_past(
+    place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]
+) -> None:
+    """Attach a past form or participle anew."""
+    name = names[place]
+    if name == "amod" and tags[place] == "VBN" and place > 1 and words[place - 1] == "but":
+        _do_instead(place, tags, heads, names)
+    elif name == "conj" and heads[place] < place:
+        _bid(place, words, tags, heads, names)
+    elif name in {"root", "ccomp", "advcl"} and tags[place] == "VBD":
+        _take_subject(place, words, tags, heads, names)
+    elif name == "acl" and heads[place] == place - 1:
+        _tell_on(place, words, tags, heads, names)
 
 
 def _do_instead(place: int, tags: list[str], heads: list[int], names: list[str]) -> None:
@@ -118,6 +133,38 @@ def _do_to_several(
     heads[verb], names[verb], tags[verb] = -1, "root", "VBD"
     heads[noun], names[noun], tags[noun] = verb, "obj", "NNS"
     heads[cook], names[cook] = verb, "nsubj"
+
+
+def _have_done(place: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "sales have slid" it is the sliding that they did: what does not end in "ing" is no gerund."""
+    have = heads[place]
+    if words[have].lower() not in _HAVING or have != place - 1:
+        return
+    heads[place], names[place], tags[place] = heads[have], names[have], "VBN"
+    for other in _below(have, heads):
+        heads[other] = place
+    heads[have], names[have] = place, "aux"
+
+
+def _tell_on(verb: int, words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
+    """Of "output grew 5%, and rents eased to 3%" the rents eased: "and" joins no thing to a figure."""
+    thing, figure = verb - 1, heads[verb - 1]
+    is_joined = names[thing] == "conj" and any(names[n] == "cc" for n in _below(thing, heads))
+    counts = [
+        tags[one] == "CD" or words[one] in _UNITS or any(names[n] == "nummod" for n in _below(one, heads))
+        for one in (thing, figure)
+    ]
+    others = (*words[verb + 1 : verb + 2], *tags[verb + 1 :])
+    if not is_joined or counts != [False, True] or {"by", "VBD", "VBZ", "VBP", "MD"}.intersection(others):
+        return
+    first = next((n for n in range(figure, -1, -1) if tags[n] in {"VBD", "VBZ"}), None)
+    if first is None or not words[verb].endswith("ed"):
+        return
+    for other in _below(thing, heads):
+        if names[other] in {"cc", "punct"}:
+            heads[other] = verb
+    heads[verb], names[verb], tags[verb] = first, "conj", "VBD"
+    heads[thing], names[thing] = verb, "nsubj"
 
 
 def _describe_office(place: int, tags: Sequence[str], heads: list[int], names: list[str]) -> None:

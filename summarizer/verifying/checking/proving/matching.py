@@ -106,6 +106,8 @@ class Matching:
             return None
         if node.low in PRONOUNS:
             return self._pronoun(node, place)
+        if other.relation == "aux" and node.is_verb and node.relation not in {"aux", "aux:pass", "cop"}:
+            return None  # who has slid has nothing
         if (relation := relate(self._statement, node, place.passage, other)) is not None:
             return None if _has_a_rival(relation, node, other, place.passage) else relation
         if self._takes_up(node, place):
