@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.words import Phrase, Tokens
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 _HOUSING = frozenset(("at", "from", "with"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
@@ -14,6 +17,8 @@ _NO_SUBJECTS = (
     | words.TIME
     | words.AUXILIARIES
 )
+_SOURCES = {Sort.PERSON, Sort.GROUP, Sort.WORDS}
+_PARTICIPLES = ("ing", "ed")
 _PRONOMINAL = frozenset("this that these those all both one another each many some several".split())
 _DETERMINERS_OR_SUBJECT_PRONOUNS = words.DETERMINERS | words.SUBJECT_PRONOUNS
 
@@ -33,6 +38,26 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         end -= 1
     end = words.before_time(tokens, at, end)
     return Phrase(at, end) if end > at and not words.is_adverb(tokens[at]) else None
+
+
+def modified_source(tokens: Tokens, subject: Phrase) -> Phrase | None:
+    """Return a source, without what describes it behind: ", says A REPORT highlighting …", "… by the union"."""
+    noun = subject.last - 1
+    if noun > subject.first + 1 and tokens[noun].lower.endswith(_PARTICIPLES):
+        noun -= 1
+    end = noun + 1
+    opened = tokens[subject.first].lower in words.DETERMINERS and noun > subject.first
+    modified = end < len(tokens) and (end < subject.last or tokens[end].lower in words.PREPOSITIONS)
+    rest = takewhile(lambda i: not words.is_break(tokens[i]), range(end, len(tokens)))
+    rest = takewhile(lambda i: tokens[i].lower not in words.RELATIVES, rest)
+    modified = modified and not any(
+        grammar.is_finite(tokens, i) for i in rest
+    )  # "says A REPORT on it IS wrong"
+    return (
+        Phrase(subject.first, end)
+        if opened and modified and sort_of(tokens[noun].lower) in _SOURCES
+        else None
+    )
 
 
 def _opens_with_name(tokens: Tokens, at: int) -> bool:

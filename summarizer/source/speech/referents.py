@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -193,8 +194,15 @@ class Cast:
         wanted = gender_of(words.POSSESSIVES.get(pronoun, pronoun))
         latest = [person for person in reversed(self.persons.values()) if person.canonical not in self.things]
         persons = [person for person in latest if person.gender in {None, wanted}]
-        named = [person.word for person in self.persons.values() if person.word in said]
-        return [person for person in persons if named.count(person.word) != 1] or persons
+        if not said:
+            return persons
+        named = Counter(word for person in self.persons.values() for word in self._words_for(person) & said)
+        return [p for p in persons if all(named[word] != 1 for word in self._words_for(p))] or persons
+
+    def _words_for(self, person: Person) -> set[str]:
+        """Return the first and the last of somebody's names, or what a described person is called."""
+        bearer = self.names.bearer_at(person.canonical)
+        return {person.word, *(bearer.fullest.key if bearer is not None else ())}
 
     def features(self, person: Person, rank: int, asker: Span | None, *, says: bool) -> Iterator[str]:
         """Yield what is asked of somebody who may be meant; `rank` counts those who came up since.

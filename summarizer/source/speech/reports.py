@@ -191,7 +191,10 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> Report | None:
     if subject is None:
         return None
     if not quote and not _announced(tokens, subject) and not _closes_sentence(tokens, group.first, subject):
-        return None
+        source = inverted.modified_source(tokens, subject)
+        if source is None or not follows_clause(tokens, group.first - 1):
+            return None
+        subject = source
     if subject.last < len(tokens) and grammar.is_finite(tokens, subject.last):
         return None  # "Doe, “who had been there,” said it was safe"
     content = _announced(tokens, subject) or around(tokens, group.first, past_appositive(tokens, subject))

@@ -216,7 +216,17 @@ def past_appositive(tokens: Tokens, subject: Phrase) -> int:
     relative = next((i for i in near if tokens[i].lower in words.RELATIVES), close)
     plain = not any(grammar.is_finite(tokens, i) for i in range(end + 1, relative))
     joined = tokens[end + 1].lower in words.LINKING
-    return close if plain and not joined else end
+    return _past_place(tokens, close) if plain and not joined else end
+
+
+def _past_place(tokens: Tokens, close: int) -> int:
+    """Return where a tag ends that names a place and what it lies in: "a diver in Kell, NORLAND"."""
+    if close + 1 >= len(tokens) or tokens[close].text != "," or not tokens[close - 1].is_capital:
+        return close
+    following = range(close + 1, len(tokens))
+    end = next((i for i in following if words.is_break(tokens[i]) or tokens[i].quote), len(tokens))
+    named = end > close + 1 and all(token.is_capital for token in tokens[close + 1 : end])
+    return _past_place(tokens, end) if named else close
 
 
 def around(tokens: Tokens, first: int, end: int) -> tuple[Phrase, ...]:
