@@ -16,7 +16,7 @@ def _said(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The dish is “keen of ear”, says Ada Brook, a diver at the Marren Institute for Radio in Osmund, Norland.",
+        "The dish is “keen of ear”, says Ada Brook, a diver at the Marren Institute in Osmund, Norland.",
         "The dish is “keen of ear”, said Ada Brook, a diver from Kell, Fenshire, Norland.",
     ],
 )
@@ -51,7 +51,7 @@ def test_a_source_that_is_described_behind_its_verb(text, speaker):
 def test_nobody_speaks_of_himself_by_his_first_name():
     """Of two men whom "he" may mean, the one whose given name is in the words is not their speaker."""
     text = (
-        "Manager Karl Ostrow rebuked captain Olof Brand for his words. Brand had told fans that he was tired. "
+        "Manager Karl Ostrow rebuked captain Olof Brand for his words. Brand had told fans he was tired. "
         "“I had a quiet word with Olof,” he said."
     )
     assert _said(text)[-1][0] != "Olof Brand"
