@@ -41,7 +41,7 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def modified_source(tokens: Tokens, subject: Phrase) -> Phrase | None:
-    """Return a source without what describes it behind: ", says A REPORT highlighting …", "… by the union"."""
+    """Return a source without what describes it behind: ", says A REPORT highlighting …", "… by it"."""
     noun = subject.last - 1
     if noun > subject.first + 1 and tokens[noun].lower.endswith(_PARTICIPLES):
         noun -= 1
