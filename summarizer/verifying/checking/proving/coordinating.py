@@ -126,7 +126,11 @@ def _within(tree: Tree, part: Node, parts: Coordination) -> list[Node]:
 
 def _counts_all(left: Left, holder: Node, parts: Coordination) -> bool:
     """Whether a figure before the first of several counts the others too: "400 passengers and crew"."""
-    if holder is not parts[0] or left.tree.above(left.node) is not holder or left.node.relation != "nummod":
+    if holder is not parts[0] or left.tree.above(left.node) is not holder:
+        return False
+    if any(word.low == "of" for word in left.tree.nodes[left.node.number + 1 : holder.number]):
+        return True  # a tenth of the grain and the timber
+    if left.node.relation != "nummod":
         return False
     return all(_is_uncounted(left.tree, part) for part in parts[1:])
 
