@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -20,6 +21,8 @@ _SHORTEST = 3  # tokens of the shortest clause
 _JOINING = frozenset(("and", "or"))
 _PARTICLES = frozenset("up down off out over back away".split())
 _ARTICLES = frozenset(("a", "an"))
+_PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
+_SEVERAL = frozenset("other several many few both these those".split())
 
 
 def admits(tokens: Tokens, group: VerbGroup, first: int) -> bool:
@@ -160,3 +163,32 @@ def is_attributive(tokens: Tokens, group: VerbGroup) -> bool:
     starts = tokens[after].lower in words.NOMINAL | words.PRONOUNS | words.OBJECT_PRONOUNS | {"to", "that"}
     noun = not starts and not tokens[after].is_capital and parts.verb_odds(tokens, after) < 0
     return owned and noun
+
+
+def is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
+    beside = group.first > 0 and tokens[group.first - 1].is_word
+    if group.first > 0 and tokens[group.first - 1].text == "," and group.last < len(tokens):
+        after = tokens[group.last].lower  # "Doe, ORDERED removed from office, will fight"
+        return (
+            CueClass.ASK in group.classes and after.endswith("ed") and parts.verb_odds(tokens, group.last) > 0
+        )
+    return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
+
+
+def is_called(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a past form without an object tells what something is called: "the show DESCRIBED as “…”"."""
+    if group.first == 0 or group.form is not Form.PAST or CueClass.CALL not in group.classes:
+        return False
+    before, after = tokens[group.first - 1], tokens[group.last : group.last + 1]
+    thing = not before.is_capital and sort_of(before.lower) in {Sort.THING, Sort.WORDS}
+    return thing and [token.lower for token in after] == ["as"]
+
+
+def is_plural_noun(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether a word in "-s" is the noun that a word for several opens: "OTHER UK HOPES Ann and Bo lost"."""
+    first = group.first
+    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.DETERMINERS:
+        first -= 1
+    several = first > 0 and tokens[first - 1].lower in _SEVERAL
+    return group.form is Form.THIRD and group.first == group.verb and several and first < group.first

@@ -10,14 +10,13 @@ from summarizer.source.speech import (
     grammar,
     inverted,
     main_subjects,
-    parts,
     subjects,
     words,
 )
 from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
-from summarizer.source.speech.constructions import is_attributive
+from summarizer.source.speech.constructions import is_attributive, is_called, is_plural_noun, is_reduced
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
@@ -53,10 +52,8 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
-_PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _SERVING = 6  # words back from a name to who speaks for it
-_SEVERAL = frozenset("other several many few both these those".split())
 _ARTICLES = frozenset(("a", "an"))
 _GOING_ON = words.SUBORDINATORS - words.RELATIVES  # "They fall, said Doe, BECAUSE …"
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
@@ -126,11 +123,11 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return called
     if group.passive:
         return by_agent(tokens, group) or _was_told(tokens, group)
-    if group.first == group.verb and (group.form is Form.PARTICIPLE or _is_reduced(tokens, group)):
+    if group.first == group.verb and (group.form is Form.PARTICIPLE or is_reduced(tokens, group)):
         return None
     if at in range(*asked.what_was_asked(tokens)):
         return None
-    if is_attributive(tokens, group) or _is_plural_noun(tokens, group) or _is_called(tokens, group):
+    if is_attributive(tokens, group) or is_plural_noun(tokens, group) or is_called(tokens, group):
         return None
     return (
         quoted_as_saying(tokens, group)
@@ -139,35 +136,6 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         or _fronted(tokens, group)
         or _upright(tokens, group, earlier)
     )
-
-
-def _is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
-    beside = group.first > 0 and tokens[group.first - 1].is_word
-    if group.first > 0 and tokens[group.first - 1].text == "," and group.last < len(tokens):
-        after = tokens[group.last].lower  # "Doe, ORDERED removed from office, will fight"
-        return (
-            CueClass.ASK in group.classes and after.endswith("ed") and parts.verb_odds(tokens, group.last) > 0
-        )
-    return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
-
-
-def _is_called(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a past form without an object tells what something is called: "the show DESCRIBED as “…”"."""
-    if group.first == 0 or group.form is not Form.PAST or CueClass.CALL not in group.classes:
-        return False
-    before, after = tokens[group.first - 1], tokens[group.last : group.last + 1]
-    thing = not before.is_capital and sort_of(before.lower) in {Sort.THING, Sort.WORDS}
-    return thing and [token.lower for token in after] == ["as"]
-
-
-def _is_plural_noun(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a word in "-s" is the noun that a word for several opens: "OTHER UK HOPES Ann and Bo lost"."""
-    first = group.first
-    while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.DETERMINERS:
-        first -= 1
-    several = first > 0 and tokens[first - 1].lower in _SEVERAL
-    return group.form is Form.THIRD and group.first == group.verb and several and first < group.first
 
 
 def _was_told(tokens: Tokens, group: VerbGroup) -> Report | None:
