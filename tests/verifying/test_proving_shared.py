@@ -125,3 +125,28 @@ def test_what_holds_of_each_is_supported(source, statement):
 def test_what_needs_what_is_left_out_is_not_supported(source, statement):
     """A sum is told of no part, and no verb without what makes it that verb."""
     assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "false"),
+    [
+        ("No guest has reported falling ill.", "No guest has fallen ill."),
+        ("The inn recalled all eggs; no guest has reported falling ill.", "No guest has fallen ill."),
+        ("A guest has reported losing her hat.", "A guest has lost her hat."),
+        (
+            "Ada Brook had refused to play the organ without a fee.",
+            "Ada Brook had refused to play the organ.",
+        ),
+        ("The board declined to pay the firm without a receipt.", "The board declined to pay the firm."),
+    ],
+)
+def test_what_is_only_reported_or_refused_without_something(text, false):
+    """A verb that reports a deed may not be left out, nor what somebody wanted before doing something."""
+    assert check(false, text).verdict is not Verdict.SUPPORTED
+    assert check(text, text).verdict is Verdict.SUPPORTED
+
+
+def test_without_where_nothing_is_refused():
+    """What somebody did without something they did."""
+    text = "The town rejected the plan without a debate."
+    assert check("The town rejected the plan.", text).verdict is Verdict.SUPPORTED

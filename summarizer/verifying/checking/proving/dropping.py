@@ -16,7 +16,7 @@ from summarizer.verifying.checking.proving.bounding import BOUNDED
 from summarizer.verifying.checking.proving.complementing import is_incomplete
 from summarizer.verifying.checking.proving.coordinating import is_halved
 from summarizer.verifying.checking.proving.edges import case_of, is_function
-from summarizer.verifying.checking.proving.governing import is_left_hanging
+from summarizer.verifying.checking.proving.governing import is_left_hanging, is_refused_without
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -277,6 +277,7 @@ _RULES = (
     is_incomplete,
     is_halved,
     is_left_hanging,
+    is_refused_without,
     is_overstated,
     *OF_SOME,
     *RULING,

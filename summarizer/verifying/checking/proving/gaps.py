@@ -36,6 +36,8 @@ _OPENERS = frozenset(
 _JOINING = frozenset({"and", "but"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PARTICLE = "compound:prt"
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
 _UNREAL_BEFORE = _UNREAL_IN_PHRASE - {"than", "till", "until"}
 _GUARDED = (
@@ -108,6 +110,11 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
         return True
     if any(node.low in _GUARDED or node.relation == _PARTICLE for node in gap):
         return False
+    verbs = [node for node in gap if node.is_verb]
+    if any(node.number == after.head and after.relation in _COMPLEMENTS for node in verbs):
+        return False  # "a guest REPORTED falling ill"
+    if verbs and before.relation in _AUXILIARIES and before.head in {node.number for node in verbs}:
+        return False  # "has REPORTED falling ill"
     if all(node.tag.startswith("RB") or node.low in HAVE for node in gap):
         return True
     if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):

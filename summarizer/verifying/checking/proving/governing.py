@@ -14,7 +14,7 @@ from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.wordnet import wordnet
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import CLAUSE, PATIENT, case_of
-from summarizer.verifying.checking.proving.grammar import RELATIVES
+from summarizer.verifying.checking.proving.grammar import RELATIVES, UNDOING, bases
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -36,6 +36,17 @@ def is_left_hanging(left: Left) -> bool:
     if left.node.tag == "JJ" and left.tree.child(left.node, "cop") is not None:
         return _is_without_deed(left) or _is_towards(left)
     return False
+
+
+def is_refused_without(left: Left) -> bool:
+    """Whether it is left out without what something was refused: "refused to play WITHOUT A FEE"."""
+    above = left.tree.above(left.node) if left.node.relation in {"xcomp", "ccomp"} else None
+    verbs = [left.node, *([above] if above is not None else ())]
+    return any(not bases(verb).isdisjoint(UNDOING) for verb in verbs) and any(
+        case_of(left.tree, below) == "without" and left.drops(below)
+        for verb in verbs
+        for below in left.tree.below(verb)
+    )
 
 
 def _is_done_to_none(left: Left) -> bool:
