@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,3 +48,16 @@ class StanceWords:
     pointing: frozenset[str] = field(default_factory=frozenset)
     verdicts: frozenset[str] = field(default_factory=frozenset)
     opening_ends: tuple[str, ...] = ()
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words of which one must stand before what is not simply told."""
+        return frozenset().union(
+            self.denying,
+            self.rejecting,
+            self.whether,
+            self.supposing,
+            self.doubting,
+            self.telling,
+            self.confirming,
+        )

@@ -97,6 +97,8 @@ class _Before(NamedTuple):
 
     def _told_by(self, at: int, *, joined: bool) -> Stance | None:
         words, token = self.words, self.tokens[at]
+        if token not in words.cues:
+            return None
         if token in words.whether or (token in words.supposing and self._near(at, words.asking)):
             return Stance.OPEN
         if self._is_withheld(at) or (token in words.doubting and not self.is_turned(at)):
