@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.vocabulary import derived, is_general, is_synonym, lemmas
+from summarizer.source.vocabulary import derived, lemmas, may_name_one
 from summarizer.source.vocabulary.denoting import Sort, is_office, sort_of
 from summarizer.verifying.index import words_of
 
@@ -26,7 +26,12 @@ def other_body(
     alike = [(s, d) for s, d in own if _is_same_role(said, d) and _beside(d)]
     theirs = {word for _, d in alike for word in _beside(d)}
     told = {base for word in words_of(sentence) for base in (word, *(b for _, b in lemmas(word)))}
-    if not beside or not alike or theirs & told or any(_may_be_one(a, b) for a in beside for b in theirs):
+    if (
+        not beside
+        or not alike
+        or theirs & told
+        or any(a == b or may_name_one(a, b) for a in beside for b in theirs)
+    ):
         return None
     is_led = said.head is None or alike[0][1].head is None  # "led by", of which there is one
     reach = 0 if is_led and all(map(_is_body, (beside, theirs))) else _AROUND
@@ -63,15 +68,6 @@ def _is_same_role(one: Description, other: Description) -> bool:
 
 def _is_of_office(verb: str) -> bool:
     return verb in WORDS.chairing or any(noun != verb and is_office(noun) for noun in derived(verb))
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    return (
-        one == other
-        or is_synonym(one, other, "n")
-        or is_general(one, other, "n")
-        or is_general(other, one, "n")
-    )
 
 
 def _is_body(words: Iterable[str]) -> bool:

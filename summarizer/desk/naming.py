@@ -10,7 +10,7 @@ from summarizer.desk.describing import descriptions
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.people import may_be_one
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.vocabulary import derived, is_general, is_synonym, lemmas
+from summarizer.source.vocabulary import derived, is_general, is_synonym, lemmas, may_name_one
 from summarizer.source.vocabulary.denoting import Sort, is_office, sort_of
 from summarizer.verifying.checking.lexicon import EXCLUSIVE, FAMILY_OF, TITLES
 from summarizer.verifying.checking.stems import stem
@@ -182,7 +182,7 @@ def _may_be_same(one: str, other: str) -> bool:
     """Whether two nouns may be of one office; "head" and "chief" are of any."""
     if _ANY_OFFICE in {FAMILY_OF.get(stem(word, "en"), word) for word in (one, other)}:
         return True
-    return is_synonym(one, other, "n") or is_general(one, other, "n") or is_general(other, one, "n")
+    return may_name_one(one, other)
 
 
 def _rival(

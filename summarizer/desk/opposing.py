@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code
-from summarizer.desk.sides import LANGUAGES, Sides, lemma_of
+from summarizer.desk.sides import lemma_of, sides_of
 from summarizer.languages.unparsed_desk_words import unparsed_desk_words
 from summarizer.verifying.checking.lexicon import CONDITIONS, HEDGES, NEGATORS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from summarizer.desk.findings import Pointed
     from summarizer.desk.held import Held
+    from summarizer.desk.sides import Sides
     from summarizer.verifying.checking.proving.wording import Wording
 
 _FEWEST = 2  # nouns of the draft that a sentence must have
@@ -37,9 +38,9 @@ def opposed(sides: Sides) -> Iterator[Pointed]:
 
 def denies_contrary(held: Held) -> bool:
     """Whether a draft denies what the sources tell the contrary of: "did not admit it" of who denied it."""
-    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
+    sides = sides_of(held)
+    if sides is None:
         return False
-    sides = Sides(held)
     is_denied = not sides.ours.lows.isdisjoint(NEGATORS)
     return is_denied and any(
         theirs.lows.isdisjoint(NEGATORS) and _opposite(sides, theirs) is not None for theirs in sides.theirs

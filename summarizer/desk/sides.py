@@ -31,6 +31,15 @@ _PARTICIPLES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 
 
+@lru_cache(maxsize=1)
+def sides_of(held: Held) -> Sides | None:
+    """Return a sentence beside its evidence; None in a language that is parsed or not read at all.
+
+    The latest is kept: one look after another asks for it.
+    """
+    return Sides(held) if held.sources.joined.language in LANGUAGES else None
+
+
 class Sides:
     """A sentence of the draft beside the sentences of its evidence."""
 
@@ -68,7 +77,8 @@ class Sides:
 
 def may_be_difference(held: Held, mention: NumberMention) -> bool:
     """Whether a figure may be how far two of the evidence are apart, or what another leaves of a hundred."""
-    if held.is_parsed or held.sources.joined.language not in LANGUAGES or mention.value is None:
+    sides = sides_of(held)
+    if sides is None or mention.value is None:
         return False
     if mention.kind is NumberKind.PERCENT:
         given = {n.value for n in held.given}
@@ -79,7 +89,7 @@ def may_be_difference(held: Held, mention: NumberMention) -> bool:
         for one, other in permutations(alike, 2)
         if one.value and other.value and mention.currency in {one.currency, other.currency}
     )
-    return compares(Sides(held)) and any(mention.value == value for value in apart)
+    return compares(sides) and any(mention.value == value for value in apart)
 
 
 def tells_of_the_same(held: Held, there: Span | None) -> bool:
@@ -87,9 +97,9 @@ def tells_of_the_same(held: Held, there: Span | None) -> bool:
 
     Where that denies something, `there`, its own words count: whose it is may stand in the one before.
     """
-    if held.sources.joined.language not in LANGUAGES:
+    sides = sides_of(held)
+    if sides is None:
         return True
-    sides = Sides(held)
     ours = {word.stem for word in sides.ours.words if word.is_content}
     places = (there,) if there is not None else held.support.evidence
     found = [{word.stem for word in reading.words if word.is_content} for reading in sides.index.at(places)]

@@ -8,12 +8,13 @@ day or a month of a year that the sources give otherwise.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.opposing import opposed
-from summarizer.desk.sides import LANGUAGES, Sides, acts, compares, lemma_of
+from summarizer.desk.sides import acts, compares, lemma_of, sides_of
 from summarizer.languages.cldr import month_names
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.lexicon import CONDITIONS, HEDGES, NEGATORS, STRONG_HEDGES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
+    from summarizer.desk.sides import Sides
     from summarizer.languages.unparsed_desk_words import UnparsedDeskWords
     from summarizer.source.document import NumberMention, Span
     from summarizer.verifying.checking.proving.wording import Wording
@@ -38,9 +40,9 @@ _UNREAL = {"fr": ("rait", "raient"), "es": ("ría", "rían"), "de": ("würde", "
 
 def told_otherwise(held: Held) -> Iterator[Pointed]:
     """Find what words side by side show to be told otherwise."""
-    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
+    sides = sides_of(held)
+    if sides is None:
         return
-    sides = Sides(held)
     for look in (misplaced, turned, exchanged, opposed, unhedged, mistimed):
         yield from look(sides)
 
@@ -124,18 +126,14 @@ def turned(sides: Sides) -> Iterator[Pointed]:
 
 def begins_movement(held: Held, words: str) -> bool:
     """Whether some words are the first of the two ends of a movement, whose scale the other has for both."""
-    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
-        return False
-    sides = Sides(held)
-    return any(one == words for one, _, _ in _movements(sides.ours, sides.words))
+    sides = sides_of(held)
+    return sides is not None and any(one == words for one, _, _ in _movements(sides.ours, sides.words))
 
 
 def is_left_open(held: Held) -> bool:
     """Whether a sentence that is not parsed tells of something as possible, planned or denied."""
-    if held.is_parsed or held.sources.joined.language not in LANGUAGES:
-        return False
-    sides = Sides(held)
-    return _is_hedged(sides, sides.ours)
+    sides = sides_of(held)
+    return sides is not None and _is_hedged(sides, sides.ours)
 
 
 def _movements(wording: Wording, words: UnparsedDeskWords) -> Iterator[tuple[str, str, Span]]:
@@ -251,13 +249,13 @@ def mistimed(sides: Sides) -> Iterator[Pointed]:
     """Find a time of day, or a month of a year, that no source has, where they have others."""
     held = sides.held
     theirs = held.sources.joined
-    ours, there = _clocks(held.sentence, held.numbers), _clocks(theirs.text, theirs.numbers)
+    ours = _clocks(held.sentence, held.numbers)
+    there = _clocks(theirs.text, theirs.numbers) if ours else []
     for said, time in ours:
         if there and time not in {time for _, time in there}:
             yield Pointed(Code.FOREIGN, held.place(said), f"no source gives “{said}”", held.best)
             return
-    months = "|".join(sorted(map(re.escape, month_names(sides.language)), key=len, reverse=True))
-    dated = re.compile(rf"\b({months})(?: de)? (\d{{4}})\b", re.IGNORECASE)
+    dated = _dated(sides.language)
     for found in dated.finditer(held.sentence):
         month = found[1].lower()
         alone = re.search(rf"\b{month}\b(?!(?: de)? \d{{4}})", theirs.text, re.IGNORECASE)
@@ -265,6 +263,13 @@ def mistimed(sides: Sides) -> Iterator[Pointed]:
         if alone is None and (month, found[2]) not in given and any(month == one for one, _ in given):
             yield Pointed(Code.FOREIGN, held.place(found[0]), f"no source gives “{found[0]}”", held.best)
             return
+
+
+@cache
+def _dated(language: str) -> re.Pattern[str]:
+    """Return what a month of a year looks like: "März 2024", "marzo de 2024"."""
+    months = "|".join(sorted(map(re.escape, month_names(language)), key=len, reverse=True))
+    return re.compile(rf"\b({months})(?: de)? (\d{{4}})\b", re.IGNORECASE)
 
 
 def _clocks(text: str, numbers: tuple[NumberMention, ...]) -> list[tuple[str, tuple[int, int]]]:

@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.languages.cldr import month_names
 from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 from summarizer.source.layout.lines import goes_on_behind_aside
@@ -241,7 +240,8 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
 @cache
 def _german_months() -> frozenset[str]:
     """Return the months that only German has so: "12. Juni" is a day, whatever language is around it."""
-    return month_names("de") - month_names("en")
+    german, english = (language_of(code).numbers.months for code in ("de", "en"))
+    return german - english
 
 
 def _is_number(word: str, following: str) -> bool:

@@ -107,8 +107,9 @@ def _colours(own: Styles, inherited: tuple[Colour | None, Colour]) -> tuple[Colo
     if "color" in own:
         text = _colour(own["color"]) or text
     for name in ("background", "background-color"):
-        parts = parse_component_value_list(own.get(name, ""))
-        behind = next((colour for part in parts if (colour := _colour(part))), behind)
+        if name in own:
+            parts = parse_component_value_list(own[name])
+            behind = next((colour for part in parts if (colour := _colour(part))), behind)
     return text, behind
 
 

@@ -167,15 +167,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
         return high.unit is not None
     moves = before in tokens.language.up | tokens.language.down
     if low.unit is not None and (before in {"by", "um"} or moves):
-        # Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
-        own = (
-            high.unit is not None and low.unit_last <= high.first and low.unit.kind is not NumberKind.PERCENT
-        )
-        start = _shared_scale(low, high)
-        # "fell $2 to $3", not "rose $3 to $4 billion"
-        full = moves and low.numeral.scale == high.numeral.scale
-        leads = own and (low.currency is None or full)
-        return high.low < start or high.low > _FAR * start or leads
+        return _leads_on(low, high, moves=moves)
     counted = high.unit is None or high.unit.kind is NumberKind.COUNT
     if low.numeral.form is Form.FRACTION and high.numeral.form is Form.DIGITS:
         share = high.unit is not None and high.unit.kind is NumberKind.PERCENT
@@ -186,6 +178,19 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     if before in {"by", "um"} and low.unit is None and counted:
         return high.low < low.low or high.low > _FAR * _shared_scale(low, high)
     return high.unit is None and moves
+
+
+def _leads_on(low: Amount, high: Amount, *, moves: bool) -> bool:
+    """Whether a change with a unit leads to a level: "fell $2 to $3", not "rose $3 to $4 billion".
+
+    Nobody gives a range from its upper end; a share may well rise "5 percent to 7 percent".
+    """
+    assert low.unit is not None
+    is_share = low.unit.kind is NumberKind.PERCENT
+    own = high.unit is not None and low.unit_last <= high.first and not is_share
+    start = _shared_scale(low, high)
+    full = moves and low.numeral.scale == high.numeral.scale
+    return high.low < start or high.low > _FAR * start or (own and (low.currency is None or full))
 
 
 def _moves_on(tokens: Tokens, index: int, high: Amount) -> bool:

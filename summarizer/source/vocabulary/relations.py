@@ -54,6 +54,11 @@ def is_general(general: str, special: str, part: str) -> bool:
     return not _senses(general, part, _GENERAL_SENSES).isdisjoint(_above(special, part))
 
 
+def may_name_one(one: str, other: str) -> bool:
+    """Whether two nouns (in lower case) may be for one thing: synonyms, or one the more general word."""
+    return is_synonym(one, other, "n") or is_general(one, other, "n") or is_general(other, one, "n")
+
+
 @lru_cache(maxsize=1 << 12)
 def _related(low: str, opposite: bool) -> frozenset[str]:  # noqa: FBT001 - which of two tables
     known = wordnet()

@@ -149,9 +149,10 @@ def _first_deeds(sentence: Wording) -> Iterator[range]:
     first = next((at for at in range(1, len(sentence.words)) if is_finite(sentence, at)), None)
     if first is None or not sentence.lows.isdisjoint(NEGATORS | CONDITIONS):
         return
+    if any(sentence.gap(n).strip(" '’") for n in range(first + 1, len(sentence.words))):
+        return
     for at in range(first + 1, len(sentence.words) - 1):
-        whole = not any(sentence.gap(n).strip(" '’") for n in range(first + 1, len(sentence.words)))
-        if sentence.words[at].low not in sentence.known.joining or not whole:
+        if sentence.words[at].low not in sentence.known.joining:
             continue
         second = next(
             (n for n in range(at + 1, min(at + 3, len(sentence.words))) if is_finite(sentence, n)), None

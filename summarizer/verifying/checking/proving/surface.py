@@ -195,10 +195,14 @@ class _Surface:
 
     def _head(self, pair: _Pair) -> _Pair:
         """Return the first of the words that stand side by side up to one, here and there."""
-        by_place = {(p.ours[-1], p.theirs[-1]): p for p in self.pairs if p.ours and p.theirs}
-        while (before := by_place.get((pair.ours[0] - 1, pair.theirs[0] - 1))) is not None:
+        while (before := self._by_end.get((pair.ours[0] - 1, pair.theirs[0] - 1))) is not None:
             pair = before
         return pair
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[int, int], _Pair]:
+        """The pairs by where they end on both sides."""
+        return {(p.ours[-1], p.theirs[-1]): p for p in self.pairs if p.ours and p.theirs}
 
     @cached_property
     def _only_time(self) -> range:
@@ -221,8 +225,13 @@ class _Surface:
     def _before_there(self, pair: _Pair) -> frozenset[str]:
         """Return the little words before a word of the sentence, without "and" and a pronoun for somebody."""
         led = self.sentence.led(pair.theirs.start) if pair.theirs else pair.theirs
-        named = {p.theirs[0] for p in self.pairs if p.relation is Relation.PRONOUN}
-        return frozenset(self.sentence.lows_at([at for at in led if at not in named])) - self._nothing
+        little = [at for at in led if at not in self._pronouns]
+        return frozenset(self.sentence.lows_at(little)) - self._nothing
+
+    @cached_property
+    def _pronouns(self) -> frozenset[int]:
+        """Where the sentence has a pronoun for somebody whom the statement names."""
+        return frozenset(p.theirs[0] for p in self.pairs if p.relation is Relation.PRONOUN)
 
     def _before(self, wording: Wording, numbers: range) -> frozenset[str]:
         led = wording.led(numbers.start) if numbers else numbers
