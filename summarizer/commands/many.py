@@ -129,11 +129,12 @@ def _taken(run: Run, options: argparse.Namespace) -> _Log:
 
 
 def _take_all(run: Run, log: _Log, options: argparse.Namespace) -> None:
-    with in_order(), log.rows:
+    with in_order() as ending, log.rows:
         try:
             with run:
                 for outcome in run:
-                    log.take(outcome)
+                    with ending.put_off():
+                        log.take(outcome)
             log.rows.ended = run.end is not None and run.end.reason == "done"
         except KeyboardInterrupt:
             for outcome in run.ready():
