@@ -29,11 +29,11 @@ def address(tokens: Tokens, index: int) -> Label | None:
     if _points(tokens, last) or _names_street(tokens, last):
         return Label(NumberKind.IDENTIFIER, index, last)
     for at in range(last, last + _LONGEST):
-        if tokens.low(at) == "." and len(tokens.low(at - 1)) == 1:  # "1309 S. Mary Avenue"
+        if tokens.lows[at] == "." and len(tokens.lows[at - 1]) == 1:  # "1309 S. Mary Avenue"
             continue
         if not tokens.is_capital(at):
             return None
-        if at > last and tokens.low(at) in _STREETS:
+        if at > last and tokens.lows[at] in _STREETS:
             return Label(NumberKind.IDENTIFIER, index, last)
     return None
 
@@ -44,8 +44,8 @@ _PHONE = range(8, 12)  # digits
 
 def _postcode(tokens: Tokens, index: int) -> Label | None:
     """Read "38012 Villaorca": five digits before a name."""
-    low, before = tokens.low(index), tokens.low(index - 1)
-    named = tokens.is_capital(index + 1) and not tokens.glued(index + 1) and len(tokens.low(index + 1)) > 2
+    low, before = tokens.lows[index], tokens.lows[index - 1]
+    named = tokens.is_capital(index + 1) and not tokens.glued(index + 1) and len(tokens.lows[index + 1]) > 2
     if not (named and low.isdecimal() and len(low) == _CODE):
         return None
     if tokens.language.nouns_in_capitals:  # where things have capitals too
@@ -62,13 +62,13 @@ _BEFORE_PLACE = words("in aus nach , ( - –")
 def _is_known(tokens: Tokens, index: int) -> bool:
     from simplemma import is_known
 
-    return is_known(tokens.raw(index), lang=tokens.language.code)
+    return is_known(tokens.raws[index], lang=tokens.language.code)
 
 
 def _phone(tokens: Tokens, index: int) -> Label | None:
     """Read "922 44 71 90": groups of digits that are no thousands, as no count has them."""
     last = index
-    while tokens.low(last).isdecimal() and 1 < len(tokens.low(last)) <= 4 and last - index < max(_PHONE):
+    while tokens.lows[last].isdecimal() and 1 < len(tokens.lows[last]) <= 4 and last - index < max(_PHONE):
         if last > index and tokens.starts[last] != tokens.ends[last - 1] + 1:
             break
         last += 1
@@ -84,16 +84,16 @@ _ROOMS = words("suite apt apartment unit floor room")
 
 def _names_street(tokens: Tokens, at: int) -> bool:
     """Whether a street is named as in Latin lands, or a room of the house after it: "30 Rue Orr"."""
-    before = tokens.low(at) in _BEFORE_NAMES and tokens.is_capital(at) and tokens.is_capital(at + 1)
+    before = tokens.lows[at] in _BEFORE_NAMES and tokens.is_capital(at) and tokens.is_capital(at + 1)
     while tokens.is_capital(at):
         at += 1
-    room = tokens.low(at) == "," and tokens.low(at + 1) in _ROOMS and tokens.is_figure(at + 2)
+    room = tokens.lows[at] == "," and tokens.lows[at + 1] in _ROOMS and tokens.is_figure(at + 2)
     return before or (room and tokens.is_capital(at - 1))
 
 
 def _points(tokens: Tokens, at: int) -> bool:
     """Whether a side of the compass opens the name of a street: "W. BROADWAY", "N. 4th"."""
-    short = tokens.low(at) in _COMPASS and tokens.is_capital(at) and not tokens.glued(at)
-    dotted = tokens.low(at + 1) == "." and tokens.glued(at + 1) and not tokens.glued(at + 2)
-    named = tokens.is_capital(at + 2) and tokens.low(at + 2) not in tokens.language.function_words
+    short = tokens.lows[at] in _COMPASS and tokens.is_capital(at) and not tokens.glued(at)
+    dotted = tokens.lows[at + 1] == "." and tokens.glued(at + 1) and not tokens.glued(at + 2)
+    named = tokens.is_capital(at + 2) and tokens.lows[at + 2] not in tokens.language.function_words
     return short and dotted and (named or tokens.is_figure(at + 2))

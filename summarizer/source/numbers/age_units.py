@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def age_at(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None:
     """Read "ten months old", "3 years of age", "age of 5 years"."""
-    if match.unit.kind is NumberKind.AGE and tokens.low(match.last).endswith(
+    if match.unit.kind is NumberKind.AGE and tokens.lows[match.last].endswith(
         tokens.language.enduring or "\0"
     ):
         return UnitMatch(Unit("year", NumberKind.DURATION), match.last)  # "15-jährige Haftstrafe"
@@ -22,14 +22,14 @@ def age_at(tokens: Tokens, match: UnitMatch, amount: Amount) -> UnitMatch | None
         return None
     name = "year of age" if match.unit.name == "year" else match.unit.name
     at = tokens.past_dash(match.last)
-    at += tokens.low(at) == "." and tokens.low(at + 1) in tokens.language.old
-    if tokens.low(at).removesuffix("'s").removesuffix("’s") in tokens.language.old:
+    at += tokens.lows[at] == "." and tokens.lows[at + 1] in tokens.language.old
+    if tokens.lows[at].removesuffix("'s").removesuffix("’s") in tokens.language.old:
         return UnitMatch(Unit(name, NumberKind.AGE), at + 1)
     if _is_had(tokens, amount, match):
         return UnitMatch(Unit(name, NumberKind.AGE), match.last)
     if tokens.reads(match.last, ("of", "age")):
         return UnitMatch(Unit(name, NumberKind.AGE), match.last + 2)
-    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.low(amount.first - 1) in {"age", "aged"}:
+    if tokens.reads(amount.first - 2, ("age", "of")) or tokens.lows[amount.first - 1] in {"age", "aged"}:
         return UnitMatch(Unit(name, NumberKind.AGE), match.last)
     return None
 
@@ -41,14 +41,14 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
         return False
     if any(tokens.reads(before + 1 - len(words), words) for words in language.ago):
         return False
-    while tokens.low(before) in language.joins | {","} and tokens.is_figure(before - 1):
+    while tokens.lows[before] in language.joins | {","} and tokens.is_figure(before - 1):
         before -= 2  # "âgés de 24, 23 et 14 ans"
     apposed = bool(language.having) and _is_apposed(tokens, before, match.last)
-    qualified = tokens.low(before) in language.phrases_before or tokens.low(before) in language.of
+    qualified = tokens.lows[before] in language.phrases_before or tokens.lows[before] in language.of
     had = before - 1 if qualified else before
-    ends = not tokens.is_word(match.last) or tokens.low(match.last) in language.joins
-    young = tokens.low(match.last) in language.of and tokens.low(match.last + 1) in language.aged
-    years = match.unit.name == "year" and tokens.low(had) in language.having and ends
+    ends = not tokens.is_word(match.last) or tokens.lows[match.last] in language.joins
+    young = tokens.lows[match.last] in language.of and tokens.lows[match.last + 1] in language.aged
+    years = match.unit.name == "year" and tokens.lows[had] in language.having and ends
     return (
         apposed
         or years
@@ -56,35 +56,35 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
         or young
         or _is_of_persons(tokens, before, match.last)
         or _is_stated(tokens, before)
-        or (tokens.low(before) in language.of and tokens.low(before - 1) in language.aged)
+        or (tokens.lows[before] in language.of and tokens.lows[before - 1] in language.aged)
     )
 
 
 def _is_apposed(tokens: Tokens, before: int, last: int) -> bool:
     """Whether years are set beside somebody: "Ana, 5 años,", "Ana, actriz de 71 años,", "fille de 5 ans"."""
     language = tokens.language
-    of = tokens.low(before) in language.of
-    person = tokens.low(before - 1) if of else ""
+    of = tokens.lows[before] in language.of
+    person = tokens.lows[before - 1] if of else ""
     if person in language.persons:
         return True
-    closed = tokens.low(last) in {",", ".", ")", ";"}
+    closed = tokens.lows[last] in {",", ".", ")", ";"}
     comma = before - of
     comma -= of and tokens.is_word(comma) and not tokens.is_capital(comma)  # what somebody is
     # "el conductor, de 43 años,": between commas, only persons are of so many years
     told = of and comma == before - 1 and tokens.is_word(comma - 1)
-    return closed and tokens.low(comma) == "," and (told or tokens.is_capital(comma - 1))
+    return closed and tokens.lows[comma] == "," and (told or tokens.is_capital(comma - 1))
 
 
 def _is_of_persons(tokens: Tokens, before: int, last: int) -> bool:
     """Whether years tell who is meant: "les moins de 20 ans", "des 15-24 ans"."""
     language, at = tokens.language, before
-    if (tokens.is_hyphen(at) or tokens.low(at) in language.to) and tokens.is_figure(at - 1):
+    if (tokens.is_hyphen(at) or tokens.lows[at] in language.to) and tokens.is_figure(at - 1):
         at -= 2
-    for words, _ in language.phrases_before.get(tokens.low(at), ()):
+    for words, _ in language.phrases_before.get(tokens.lows[at], ()):
         if tokens.reads(at + 1 - len(words), words):
             at -= len(words)
             break
-    return at < before and tokens.low(at) in language.definite_many and tokens.low(last) not in language.of
+    return at < before and tokens.lows[at] in language.definite_many and tokens.lows[last] not in language.of
 
 
 _CLAUSE = 12  # tokens
@@ -93,9 +93,9 @@ _CLAUSE = 12  # tokens
 def _is_stated(tokens: Tokens, before: int) -> bool:
     """Whether an age is said to be so many years: "l'âge moyen de départ est de 61 ans"."""
     language = tokens.language
-    verb = before - (tokens.low(before) in language.of)
+    verb = before - (tokens.lows[before] in language.of)
     told = tokens.lows[max(0, verb - _CLAUSE) : verb]
-    being = tokens.low(verb) in language.denials.get("being", ())
+    being = tokens.lows[verb] in language.denials.get("being", ())
     return being and not language.aged.isdisjoint(told) and _FULL_STOPS.isdisjoint(told)
 
 
@@ -105,4 +105,4 @@ _FULL_STOPS = frozenset((".", ";", "\n\n"))
 def _is_reached(tokens: Tokens, before: int, last: int) -> bool:
     """Whether somebody does something at so many years: "murió a los 88 años", "à 67 ans, elle part"."""
     at = any(tokens.reads(before + 1 - len(words), words) for words in tokens.language.age_after)
-    return at and tokens.low(last) not in tokens.language.of
+    return at and tokens.lows[last] not in tokens.language.of

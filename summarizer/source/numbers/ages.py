@@ -28,7 +28,7 @@ _YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
 
 def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says how old somebody is: "age of 3", "a girl of four", "children under six"."""
-    before, whom = tokens.low(item.first - 1), tokens.low(item.first - 2)
+    before, whom = tokens.lows[item.first - 1], tokens.lows[item.first - 2]
     if before == "of":
         return whom == "age" or whom in _YOUNG
     return before in {"under", "over"} and whom in _YOUNG
@@ -40,10 +40,10 @@ _WHOSE = words("the our their his her its my your both")
 
 def is_of_an_age(tokens: Tokens, item: Amount) -> bool:
     """Whether "under" before a number tells which persons, by their age: "the under 14 boys won"."""
-    whose = tokens.low(item.first - 2)
+    whose = tokens.lows[item.first - 2]
     owned = whose in _WHOSE or whose.endswith(("'s", "’s"))
     small = item.numeral.plain and 1 < item.low <= _OLDEST_YOUNG
-    return small and owned and tokens.low(item.first - 1) == "under"
+    return small and owned and tokens.lows[item.first - 1] == "under"
 
 
 def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
@@ -52,13 +52,13 @@ def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Labe
     last = 0  # where the list of ages before an item ends
     for item in items:
         listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
-        listed = listed and tokens.low(item.last) not in tokens.language.of  # "ages 22 to 42, two of whom"
+        listed = listed and tokens.lows[item.last] not in tokens.language.of  # "ages 22 to 42, two of whom"
         if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
             found.append(item._replace(unit=_YEARS_OF_AGE))
             last = item.last
         else:
             found.append(item)
-            last = item.last if tokens.low(item.first - 1) in {"aged", "ages"} else 0
+            last = item.last if tokens.lows[item.first - 1] in {"aged", "ages"} else 0
     return found
 
 
@@ -79,7 +79,7 @@ def _clause_before(tokens: Tokens, index: int) -> list[str]:
     for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
         if not tokens.is_word(at):
             break
-        found.append(tokens.low(at))
+        found.append(tokens.lows[at])
     return found
 
 
@@ -88,8 +88,8 @@ _YOUNGEST = 15  # whose age stands in brackets after a surname; smaller figures 
 
 def is_age(tokens: Tokens, index: int) -> bool:
     """Whether a figure in brackets after a name may be an age: "Fenn (52)", "Ada (7)", not "Norvane (2)"."""
-    old = int(tokens.low(index).replace(",", "") or 0) >= _YOUNGEST
-    return old or is_mans(tokens.low(index - 2)) is not None
+    old = int(tokens.lows[index].replace(",", "") or 0) >= _YOUNGEST
+    return old or is_mans(tokens.lows[index - 2]) is not None
 
 
 _JUNIORS = words("jr sr jr. sr.")
@@ -97,14 +97,14 @@ _JUNIORS = words("jr sr jr. sr.")
 
 def _past_junior(tokens: Tokens, index: int) -> int:
     """Step left over the "Jr.," of "Otis Fenn Jr., 55,"."""
-    at = index - (tokens.low(index) == "." and tokens.low(index - 1) in _JUNIORS)
-    return at - (tokens.low(at) in _JUNIORS)
+    at = index - (tokens.lows[index] == "." and tokens.lows[index - 1] in _JUNIORS)
+    return at - (tokens.lows[at] in _JUNIORS)
 
 
 def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
     """Whether a number stands after a name, between commas or in brackets."""
-    before = tokens.low(item.first - 1)
-    bracketed = before == "(" and tokens.low(item.last) == ")" and not _is_tallied(tokens, item.first)
+    before = tokens.lows[item.first - 1]
+    bracketed = before == "(" and tokens.lows[item.last] == ")" and not _is_tallied(tokens, item.first)
     if tokens.language.names_follow:
         return False  # which tell the years: "Ana, 35 años,"; "(Vauclair, 93)" is where
     named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
@@ -117,7 +117,7 @@ _REACH = 60  # tokens from a figure in brackets to another of its row
 def _is_tallied(tokens: Tokens, index: int) -> bool:
     """Whether a figure in brackets is one of a row in which another is no age: "Fenn (22), Orr (4)"."""
     for at in range(max(1, index - _REACH), index + _REACH):
-        figure = tokens.low(at - 1) == "(" and tokens.low(at + 1) == ")" and tokens.low(at).isdecimal()
+        figure = tokens.lows[at - 1] == "(" and tokens.lows[at + 1] == ")" and tokens.lows[at].isdecimal()
         if at != index and figure and tokens.is_capital(at - 2) and not is_age(tokens, at):
             return True
     return False
@@ -128,25 +128,25 @@ def _names_somebody(tokens: Tokens, at: int) -> bool:
 
     "Fenn (52)" and "Ann Baker (52)" are old, "General (53)" and "Customer Service (24)" are counted.
     """
-    known = wordnet().base("n", tokens.low(at)) is not None
-    return not known or is_mans(tokens.low(at)) is not None or is_mans(tokens.low(at - 1)) is not None
+    known = wordnet().base("n", tokens.lows[at]) is not None
+    return not known or is_mans(tokens.lows[at]) is not None or is_mans(tokens.lows[at - 1]) is not None
 
 
 def aged(tokens: Tokens, item: Amount) -> Amount:
     """Read an age without its unit: "aged 35", "he will be 35", "Jane Doe, 35, said", "died at 91"."""
     if item.low != item.low.to_integral_value() or not 0 < item.low <= _OLDEST:
         return item
-    before = tokens.low(item.first - 1)
-    being = before in _BEING and any(tokens.low(item.first - back) in _PERSONS for back in (2, 3))
-    closing = tokens.low(item.last) in _APPOSED_ENDS or item.last == tokens.size
+    before = tokens.lows[item.first - 1]
+    being = before in _BEING and any(tokens.lows[item.first - back] in _PERSONS for back in (2, 3))
+    closing = tokens.lows[item.last] in _APPOSED_ENDS or item.last == tokens.size
     dying = (
         before == "at"
-        and tokens.low(item.first - 2) in _DYING
-        and tokens.low(item.first - 3) not in {"of", "the"}
+        and tokens.lows[item.first - 2] in _DYING
+        and tokens.lows[item.first - 3] not in {"of", "the"}
     )
     stated = before in _STATING and not _AGES.isdisjoint(_clause_before(tokens, item.first))
-    bound = tokens.low(item.last) in {"or", "and"} and tokens.low(item.last + 1) in _THAN_THAT
-    since = before in {"now", "then"} and tokens.low(item.first - 2) in _APPOSED_ENDS and closing
+    bound = tokens.lows[item.last] in {"or", "and"} and tokens.lows[item.last + 1] in _THAN_THAT
+    since = before in {"now", "then"} and tokens.lows[item.first - 2] in _APPOSED_ENDS and closing
     if not (
         being
         or bound

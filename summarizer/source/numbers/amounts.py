@@ -30,7 +30,7 @@ _FREE_SUFFIXES = words("k mn mio mil bn bil tn trn tln cr")
 def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
     """Read a scale letter after digits: "347m", "3.5bn"; without money only where nothing else fits."""
     at = amount.last
-    low = tokens.low(at)
+    low = tokens.lows[at]
     scale = tokens.language.suffixes.get(low)
     if scale is None or amount.numeral.form is not Form.DIGITS or amount.numeral.scale > 1:
         return amount
@@ -44,25 +44,25 @@ def with_suffix(tokens: Tokens, amount: Amount, *, money: bool) -> Amount:
 
 def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
     """Whether letters belong to the number before them and do not begin a word of their own."""
-    raw = tokens.raw(index)
+    raw = tokens.raws[index]
     apart = len(raw) == 1 and not tokens.glued(index) and raw.islower() and raw != "k"
     ties = tokens.is_tied(index + 1) and not tokens.is_figure(index + 2) and not money
-    ties = ties and not (raw in {"M", "B"} and tokens.low(index + 2).islower())  # "a 70B-parameter model"
+    ties = ties and not (raw in {"M", "B"} and tokens.lows[index + 2].islower())  # "a 70B-parameter model"
     return not (apart or ties or (tokens.glued(index + 1) and tokens.is_figure(index + 1)))
 
 
 def _is_scale_letter(tokens: Tokens, index: int) -> bool:
     """Whether a single letter after a number without currency is a scale: "4.3M", "1.2m tons", "2m users"."""
-    raw = tokens.raw(index)
+    raw = tokens.raws[index]
     if raw in {"M", "B", "b"}:
         return True
     if raw != "m" or not tokens.glued(index):
         return False
-    if tokens.low(index - 2) in tokens.language.articles:
+    if tokens.lows[index - 2] in tokens.language.articles:
         return False
-    return len(tokens.low(index + 1)) > 2 and (
+    return len(tokens.lows[index + 1]) > 2 and (
         unit_at(tokens, index + 1) is not None
-        or are_many(tokens.low(index + 1))
+        or are_many(tokens.lows[index + 1])
         or _counts_many(tokens, index + 1)
     )
 
@@ -77,7 +77,7 @@ def _counts_many(tokens: Tokens, index: int) -> bool:
         counted is not None
         and 1 < counted.last - counted.first <= _LONGEST_OF_MANY
         and not tokens.is_capital(counted.last - 1)  # "100m champion Ann Lunds"
-        and are_things(tokens.low(counted.last - 1))
+        and are_things(tokens.lows[counted.last - 1])
     )
 
 
@@ -92,7 +92,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     at = amount.last
     if tokens.starts_column(at):
         return amount  # "383.8       N/A"
-    if tokens.low(at) in {"(", "{", "["}:
+    if tokens.lows[at] in {"(", "{", "["}:
         aside = _past_aside(tokens, at)
         return (
             _bracketed(tokens, amount, at)
@@ -106,7 +106,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     if is_age_group(tokens, amount.first):
         return in_unit(amount, Unit("year of age", NumberKind.AGE), at, at + 1)
     match = unit_at(tokens, at)
-    small = tokens.low(at) in tokens.language.function_words and len(tokens.low(at)) <= _SHORT
+    small = tokens.lows[at] in tokens.language.function_words and len(tokens.lows[at]) <= _SHORT
     if (
         small and tokens.language.names_follow and not tokens.is_figure(at - 1)
     ):  # "la temperatura media ha subido"
@@ -129,10 +129,10 @@ _MOST_POINTS = 100
 
 def _are_pages(tokens: Tokens, amount: Amount, index: int) -> bool:
     """Whether "pp." behind a number are pages, not percentage points: many, or in the midst of a sentence."""
-    dotted = tokens.low(index) == "pp" and tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    dotted = tokens.lows[index] == "pp" and tokens.lows[index + 1] == "." and tokens.glued(index + 1)
     moves = tokens.language.up | tokens.language.down | tokens.language.by
-    points = tokens.low(amount.first - 1) in moves
-    goes_on = tokens.low(index + 2) in {",", ";"} or (
+    points = tokens.lows[amount.first - 1] in moves
+    goes_on = tokens.lows[index + 2] in {",", ";"} or (
         tokens.is_word(index + 2) and not tokens.is_capital(index + 2)
     )
     return dotted and (amount.low >= _MOST_POINTS or (goes_on and not points))
@@ -140,9 +140,9 @@ def _are_pages(tokens: Tokens, amount: Amount, index: int) -> bool:
 
 def _is_between(tokens: Tokens, index: int) -> bool:
     """Whether the token stands between a number and its unit: "more", or the hyphen of "6,000 - mile"."""
-    if tokens.low(index) in _BETWEEN:
+    if tokens.lows[index] in _BETWEEN:
         return unit_at(tokens, index) is None
-    unit = tokens.low(index + 1)
+    unit = tokens.lows[index + 1]
     return tokens.past_dash(index) > index and len(unit) > 2 and not unit.endswith("s")
 
 
@@ -152,16 +152,16 @@ def past_of(tokens: Tokens, amount: Amount) -> int | None:
     counted = tokens.language.scales_take_of and amount.numeral.scale > 1
     if amount.numeral.form not in {Form.FRACTION, Form.VAGUE} and not counted:
         return None
-    at += tokens.low(at) in tokens.language.of
+    at += tokens.lows[at] in tokens.language.of
     if at > amount.last or not counted:  # "63 millions | un an plus tôt"
-        at += tokens.low(at) in tokens.language.articles
+        at += tokens.lows[at] in tokens.language.articles
     return at if at > amount.last else None
 
 
 def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:
     """Mark what has two readings: "5m" (metres or millions) and "200 pounds" (of weight or money)."""
-    doubtful = tokens.raw(index) == "m" and tokens.glued(index)
-    doubtful = doubtful or (tokens.low(index) in POUNDS and not is_weighed(tokens, amount, index))
+    doubtful = tokens.raws[index] == "m" and tokens.glued(index)
+    doubtful = doubtful or (tokens.lows[index] in POUNDS and not is_weighed(tokens, amount, index))
     if not doubtful:
         return amount
     return amount._replace(numeral=amount.numeral._replace(ambiguous=True))
@@ -170,8 +170,10 @@ def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:
 def _per_many(tokens: Tokens, amount: Amount) -> Amount:
     """Read "12 per 100,000": a number for so many of something."""
     at = amount.last
-    many = read_figure(tokens.raw(at + 1), tokens.language.decimal_mark) if tokens.is_figure(at + 1) else None
-    if tokens.low(at) != "per" or many is None:
+    many = (
+        read_figure(tokens.raws[at + 1], tokens.language.decimal_mark) if tokens.is_figure(at + 1) else None
+    )
+    if tokens.lows[at] != "per" or many is None:
         return amount
     return in_unit(amount, Unit(f"per {many.value}", NumberKind.RATE), at, at + 2)
 
@@ -193,7 +195,7 @@ def below_zero(tokens: Tokens, amount: Amount) -> Amount:
 
 def past_qualifier(tokens: Tokens, index: int) -> int:
     """Return the index after a qualifier that parts a number from its unit: "two or more years"."""
-    for parts, _ in tokens.language.phrases_after.get(tokens.low(index), ()):
+    for parts, _ in tokens.language.phrases_after.get(tokens.lows[index], ()):
         if tokens.reads(index, parts):
             return index + len(parts)
     return index
@@ -204,8 +206,10 @@ _LONGEST_ASIDE = 8
 
 def _past_aside(tokens: Tokens, at: int) -> UnitMatch | None:
     """Return the unit behind a bracket that says it in another: "50 to 100 (150 to 300 feet) metres"."""
-    closing = next((i for i in range(at + 2, at + _LONGEST_ASIDE) if tokens.low(i) in {")", "]", "\n\n"}), at)
-    if tokens.low(closing) not in {")", "]"} or not tokens.is_figure(at + 1):
+    closing = next(
+        (i for i in range(at + 2, at + _LONGEST_ASIDE) if tokens.lows[i] in {")", "]", "\n\n"}), at
+    )
+    if tokens.lows[closing] not in {")", "]"} or not tokens.is_figure(at + 1):
         return None
     match, inside = unit_at(tokens, closing + 1), unit_at(tokens, closing - 1)
     same = match is not None and inside is not None and inside.unit.kind is match.unit.kind
@@ -214,7 +218,7 @@ def _past_aside(tokens: Tokens, at: int) -> UnitMatch | None:
 
 def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
     """Read "20 (kg)"."""
-    match = unit_at(tokens, at + 1) if tokens.low(at + 2) in {")", "}", "]"} else None
+    match = unit_at(tokens, at + 1) if tokens.lows[at + 2] in {")", "}", "]"} else None
     if match is None or match.last != at + 2:
         return amount
     return in_unit(amount, match.unit, at + 1, at + 2)._replace(last=at + 3)
@@ -227,27 +231,27 @@ _ONLY_GLUED = words("a b c f r n v h t x in bar")
 
 
 def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) -> bool:
-    low, glued = tokens.low(index), tokens.glued(index)
+    low, glued = tokens.lows[index], tokens.glued(index)
     digits = amount.numeral.form is Form.DIGITS or amount.numeral.form is Form.FRACTION
     if low in FOOT_MARKS or low in _INCH_MARKS:
-        if not glued and digits and tokens.low(index + 1) in _EXTENTS:
+        if not glued and digits and tokens.lows[index + 1] in _EXTENTS:
             return True  # '10 " wide'
         return glued and digits and _is_length_mark(tokens, index)
     if tokens.glued(match.last) and (tokens.is_figure(match.last) or _names_on(tokens, match)):
         return False
     described = match.unit.kind is NumberKind.DURATION and tokens.is_tied(match.last)
     if described and not tokens.is_hyphen(index - 1) and low == match.unit.name and amount.low > 1:
-        return tokens.low(match.last + 1) in tokens.language.old  # "three quarter-point rises"
+        return tokens.lows[match.last + 1] in tokens.language.old  # "three quarter-point rises"
     if low == "in":
         inside = tokens.is_tied(index + 1)  # "one in-person talk"
         return glued or not (inside or tokens.is_word(index + 1) or tokens.is_figure(index + 1))
     if low == "second":
         return amount.low == 1 or tokens.is_hyphen(index - 1) or tokens.reads(index - 2, ("of", "a"))
     if match.unit.kind is NumberKind.MULTIPLE and low in {"x", "×"}:
-        return glued and not (tokens.is_figure(match.last) or tokens.low(match.last) == "^")  # "19x^2"
+        return glued and not (tokens.is_figure(match.last) or tokens.lows[match.last] == "^")  # "19x^2"
     if len(low) > 1 and low not in _ONLY_GLUED:
         return True
-    if not digits or (tokens.is_hyphen(index - 1) and low != "m") or tokens.low(match.last) == "=":
+    if not digits or (tokens.is_hyphen(index - 1) and low != "m") or tokens.lows[match.last] == "=":
         return False
     return glued or low not in _ONLY_GLUED or _is_capital_symbol(tokens, index)
 
@@ -255,7 +259,7 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
 def _names_on(tokens: Tokens, match: UnitMatch) -> bool:
     """Whether a letter is the start of a name: "800,000 F-Series", "2018 L-202"."""
     last = match.last
-    if not (len(tokens.low(last - 1)) == 1 and tokens.is_tied(last)):
+    if not (len(tokens.lows[last - 1]) == 1 and tokens.is_tied(last)):
         return False
     coded = tokens.is_figure(last + 1) and not tokens.glued(last - 1) and unit_at(tokens, last + 2) is None
     return tokens.is_capital(last + 1) or (coded and tokens.is_capital(last - 1))
@@ -263,9 +267,9 @@ def _names_on(tokens: Tokens, match: UnitMatch) -> bool:
 
 def _is_capital_symbol(tokens: Tokens, index: int) -> bool:
     """Whether a letter that stands apart is a symbol: a capital at the end of a phrase or before "per"."""
-    if tokens.raw(index) in {"h", "bar", "t"}:
+    if tokens.raws[index] in {"h", "bar", "t"}:
         return True
-    return tokens.raw(index).isupper() and (not tokens.is_word(index + 1) or tokens.low(index + 1) == "per")
+    return tokens.raws[index].isupper() and (not tokens.is_word(index + 1) or tokens.lows[index + 1] == "per")
 
 
 _FAR = 60  # tokens back to where a quotation may have begun
@@ -273,25 +277,25 @@ _FAR = 60  # tokens back to where a quotation may have begun
 
 def _is_quoting(tokens: Tokens, mark: int) -> bool:
     """Whether a quotation is open before a mark, which then closes it; none behind digits opens one."""
-    opening, plain = ("‘", "'") if tokens.low(mark) in FOOT_MARKS else ("“", '"')
-    marks = [at for at in range(max(0, mark - _FAR), mark) if tokens.low(at) in {plain, opening, "\n\n"}]
+    opening, plain = ("‘", "'") if tokens.lows[mark] in FOOT_MARKS else ("“", '"')
+    marks = [at for at in range(max(0, mark - _FAR), mark) if tokens.lows[at] in {plain, opening, "\n\n"}]
     last = next(
-        (at for at in reversed(marks) if tokens.low(at) != plain or not tokens.is_figure(at - 1)), None
+        (at for at in reversed(marks) if tokens.lows[at] != plain or not tokens.is_figure(at - 1)), None
     )
-    if last is None or tokens.low(last) == "\n\n":
+    if last is None or tokens.lows[last] == "\n\n":
         return False
-    return tokens.low(last) == opening or not tokens.glued(last) or tokens.low(last - 1) == "("
+    return tokens.lows[last] == opening or not tokens.glued(last) or tokens.lows[last - 1] == "("
 
 
 def _is_length_mark(tokens: Tokens, index: int) -> bool:
     """Whether a mark after digits is feet or inches and does not close a quotation."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if low in {"′", "″"}:
         return True
     if low in _INCH_MARKS:
         goes_on = (tokens.is_word(index + 1) or tokens.is_figure(index + 1)) and not tokens.glued(index + 1)
-        goes_on = goes_on or (tokens.low(index - 2) == "(" and tokens.low(index + 1) == ")")
+        goes_on = goes_on or (tokens.lows[index - 2] == "(" and tokens.lows[index + 1] == ")")
         free = goes_on and not _is_quoting(tokens, index)
-        return tokens.low(index + 1) in _EXTENTS or (low == '"' and free)
+        return tokens.lows[index + 1] in _EXTENTS or (low == '"' and free)
     goes_on = tokens.is_word(index + 1) and not tokens.glued(index + 1)
     return tokens.is_figure(index + 1) or (goes_on and not _is_quoting(tokens, index))

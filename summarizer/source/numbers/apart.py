@@ -56,9 +56,9 @@ def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amoun
     """Make identifiers of the numbers of pictures: "1/16 …", "2 of 16 …", four or more in a row."""
     places: dict[str, list[tuple[int, int]]] = {}  # by what all are: which they are, and of which item
     for at, item in enumerate(items):
-        if tokens.low(item.first + 1) not in _OF or item.last > item.first + _PAIR + 1:
+        if tokens.lows[item.first + 1] not in _OF or item.last > item.first + _PAIR + 1:
             continue
-        top, of = tokens.low(item.first), tokens.low(item.first + 2)
+        top, of = tokens.lows[item.first], tokens.lows[item.first + 2]
         if top.isdecimal() and of.isdecimal():
             places.setdefault(of, []).append((int(top[:4]), at))
     rows = [row for row in places.values() if len(row) >= _ROW]
@@ -95,7 +95,7 @@ def _without_list_numbers(tokens: Tokens, items: list[Amount | Label]) -> list[A
 
 
 def _figure(tokens: Tokens, item: Amount | Label) -> int:
-    return int(tokens.low(item.first))
+    return int(tokens.lows[item.first])
 
 
 _BEFORE_POINTS = frozenset((":", ".", ";", ",", "?", "!", "and", "or", "\n\n", "", "-", "•", "*", "–", "—"))
@@ -105,11 +105,11 @@ _OF_CODE = frozenset("{ } ( [ ] < / # *".split())  # begin a line behind its num
 
 def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
     """Return the mark behind a figure that may number a point, a line end for one that begins a line."""
-    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    before, after = tokens.lows[index - 1], tokens.lows[index + 1]
     begins = (
         not index or before == "\n\n" or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
     )
-    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= 2
+    short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= 2
     if not short or (tokens.glued(index) and not begins):
         return None
     marked = tokens.glued(index + 1) and not tokens.glued(index + 2)

@@ -36,7 +36,7 @@ def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardin
     at = _first_word(tokens, start, number, counted=start > index)
     if at is None:
         return None
-    joining = joining and tokens.low(index - 1) not in tokens.language.between
+    joining = joining and tokens.lows[index - 1] not in tokens.language.between
     while at - start < _MAX_WORDS and not _begins_anew(tokens, start, at):
         after = _next_word(tokens, at, number, joining=joining)
         if after is None:
@@ -48,63 +48,65 @@ def read_cardinal(tokens: Tokens, index: int, *, joining: bool = True) -> Cardin
 
 def _begins_anew(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a word behind "63,2 millions" is an article of what follows: "un an plus tôt"."""
-    return tokens.is_figure(start) and tokens.low(at) in tokens.language.articles
+    return tokens.is_figure(start) and tokens.lows[at] in tokens.language.articles
 
 
 def _is_counting_article(tokens: Tokens, index: int) -> bool:
-    return tokens.low(index) in tokens.language.articles and _multiplies(tokens, index + 1)
+    return tokens.lows[index] in tokens.language.articles and _multiplies(tokens, index + 1)
 
 
 def _multiplies(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     return low in tokens.language.hundreds or low in tokens.language.scales
 
 
 def _first_word(tokens: Tokens, index: int, number: Sum, *, counted: bool) -> int | None:
     """Take the first word; a hundred or scale word only after an article or before another one."""
     if tokens.is_figure(index):
-        figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
+        figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
         after = tokens.past_hyphen(index + 1)
         if figure is None or not _multiplies(tokens, after) or _are_coins(tokens, after):
             return None
         number.part = figure.value
         return index + 1
-    several = tokens.low(index - 1) in _SEVERAL  # "several hundred million pounds"
+    several = tokens.lows[index - 1] in _SEVERAL  # "several hundred million pounds"
     counted = counted or (_multiplies(tokens, index + 1) and not several) or _is_paid(tokens, index)
-    counted = counted or tokens.low(index) in tokens.language.bare
+    counted = counted or tokens.lows[index] in tokens.language.bare
     if _multiplies(tokens, index) and not counted:
         return None
-    return index + 1 if number.take(tokens.low(index)) else None
+    return index + 1 if number.take(tokens.lows[index]) else None
 
 
 def _are_coins(tokens: Tokens, index: int) -> bool:
     """Whether a hundred behind a figure is the coin of that name: "34 cents" in French."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     coins = low in tokens.language.hundreds and currency_after(tokens, index) is not None
     return coins and not _multiplies(tokens, index + 1)
 
 
 def _is_paid(tokens: Tokens, index: int) -> bool:
     """Whether a bare "hundred" or "thousand" is one of a currency in the plural: "paid hundred dollars"."""
-    vague = tokens.low(index - 1) in _VAGUE | tokens.language.hundreds or tokens.is_tied(index - 1)
-    return not vague and tokens.low(index + 1).endswith("s") and currency_after(tokens, index + 1) is not None
+    vague = tokens.lows[index - 1] in _VAGUE | tokens.language.hundreds or tokens.is_tied(index - 1)
+    return (
+        not vague and tokens.lows[index + 1].endswith("s") and currency_after(tokens, index + 1) is not None
+    )
 
 
 def _next_word(tokens: Tokens, index: int, number: Sum, *, joining: bool) -> int | None:
     """Take what goes on the number at a token, and return where it ends."""
     at = tokens.past_dash(index) if number.open_for_ones else tokens.past_hyphen(index)
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if joining and low in tokens.language.joins and number.open_for_and:
         after = tokens.past_hyphen(at + 1)
         if tokens.language.joins_tens:
-            return after + 1 if number.take(tokens.low(after)) else None
+            return after + 1 if number.take(tokens.lows[after]) else None
         return _joined(tokens, after, number)
     if (
         at == index
         and low.isdecimal()
         and number.part is None
         and _multiplies(tokens, at + 1)
-        and tokens.language.scales.get(tokens.low(at + 1), 0) < number.scale  # not "169 mln 253 mln"
+        and tokens.language.scales.get(tokens.lows[at + 1], 0) < number.scale  # not "169 mln 253 mln"
         and len(low) < 4
     ):
         return at + 1 if number.add(Decimal(low)) else None
@@ -113,14 +115,14 @@ def _next_word(tokens: Tokens, index: int, number: Sum, *, joining: bool) -> int
 
 def past_dot(tokens: Tokens, index: int) -> int:
     """Return the index after a word and the dot that shortens it: "Mio."."""
-    dotted = tokens.low(index) in tokens.language.abbreviated and tokens.low(index + 1) == "."
+    dotted = tokens.lows[index] in tokens.language.abbreviated and tokens.lows[index + 1] == "."
     return index + 1 + dotted
 
 
 def _joined(tokens: Tokens, index: int, number: Sum) -> int | None:
     """Take the number after "and" when it is smaller than what stands before it."""
-    low = tokens.low(index)
-    ends = not tokens.is_word(index + 1) or tokens.low(index + 1) in tokens.language.function_words
+    low = tokens.lows[index]
+    ends = not tokens.is_word(index + 1) or tokens.lows[index + 1] in tokens.language.function_words
     ends = ends or unit_at(tokens, index + 1) is not None or currency_after(tokens, index + 1) is not None
     if low.isdecimal() and len(low) < 3 and ends:
         return index + 1 if number.add(Decimal(low)) else None
@@ -138,7 +140,7 @@ def _joined(tokens: Tokens, index: int, number: Sum) -> int | None:
 
 def _ends_in_dozens(tokens: Tokens, rest: Cardinal) -> bool:
     """Whether a noun takes the last number for itself: "three hundred and two dozens" is 300 and 24."""
-    return rest.scale % 10 > 1 and tokens.low(rest.last - 1) in tokens.language.vague
+    return rest.scale % 10 > 1 and tokens.lows[rest.last - 1] in tokens.language.vague
 
 
 def _take_all(number: Sum, rest: Cardinal) -> bool:
@@ -149,20 +151,20 @@ def _take_all(number: Sum, rest: Cardinal) -> bool:
 
 def with_decimals(tokens: Tokens, whole: Cardinal) -> Cardinal:
     """Read "point five", "point seventy-one", "point 2" and the scale word behind: "point five million"."""
-    if tokens.low(whole.last) not in tokens.language.points:
+    if tokens.lows[whole.last] not in tokens.language.points:
         return whole
     digits, at = _decimals(tokens, whole.last + 1)
     if not digits:
         return whole
     value = whole.value + Decimal(f"0.{digits}")
-    scale = tokens.language.scales.get(tokens.low(at)) if whole.scale == 1 else None
+    scale = tokens.language.scales.get(tokens.lows[at]) if whole.scale == 1 else None
     return Cardinal(value, at, whole.scale) if scale is None else Cardinal(value * scale, at + 1, scale)
 
 
 def _decimals(tokens: Tokens, index: int) -> tuple[str, int]:
     """Return the digits behind "point", in figures or one word after the other, and where they end."""
-    if tokens.low(index).isdecimal():
-        return tokens.low(index), index + 1
+    if tokens.lows[index].isdecimal():
+        return tokens.lows[index], index + 1
     digits, at = "", index
     while len(digits) < _MAX_DECIMALS:
         after = tokens.past_hyphen(at) if digits else at
@@ -175,10 +177,10 @@ def _decimals(tokens: Tokens, index: int) -> tuple[str, int]:
 
 def _decimal_digits(tokens: Tokens, index: int) -> str:
     language = tokens.language
-    word = tokens.low(index)
+    word = tokens.lows[index]
     if word in language.small:
         return str(language.small[word])
     if word not in language.tens:
         return ""
-    goes_on = tokens.low(tokens.past_hyphen(index + 1)) in language.small
+    goes_on = tokens.lows[tokens.past_hyphen(index + 1)] in language.small
     return str(language.tens[word] // 10 if goes_on else language.tens[word])

@@ -59,7 +59,7 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
     features = features_of(tokens, amount, kind, block)
     probability = _probability(features)
     dayless = kind is NumberKind.COUNT or (amount.unit is not None and amount.unit.name == "day")
-    described = tokens.low(amount.last) == "-" and tokens.is_tied(amount.last)
+    described = tokens.lows[amount.last] == "-" and tokens.is_tied(amount.last)
     singled = "form: one" in features and dayless and not described  # "One day you will …"
     unlike = _is_unlike(tokens, amount, kind) or _is_a_note(tokens, amount, kind, block)
     if singled or unlike or not {"behind a name", "sized"}.isdisjoint(features):
@@ -70,7 +70,7 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
 def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     """Whether a number may well be none: "cut in half", "the 800m title", degrees far from any warmth."""
     halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
-    per = tokens.low(amount.first - 1) in _PER  # "calls per 100,000 residents", "her top 40 singles"
+    per = tokens.lows[amount.first - 1] in _PER  # "calls per 100,000 residents", "her top 40 singles"
     per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
     named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount) or _is_called(tokens, amount)
     named |= kind in _MEASURED and _is_in_a_name(tokens, amount)
@@ -79,30 +79,30 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     odd = _is_a_place(tokens, amount) or _is_offered(tokens, amount) or _is_of_an_age(tokens, amount, kind)
     if halved or per or named or bare or odd:
         return True
-    letter = kind in _LETTERED and len(tokens.raw(amount.last - 1)) == 1
-    lettered = letter and tokens.raw(amount.last - 1).isupper() and tokens.low(amount.last - 2) != "°"
+    letter = kind in _LETTERED and len(tokens.raws[amount.last - 1]) == 1
+    lettered = letter and tokens.raws[amount.last - 1].isupper() and tokens.lows[amount.last - 2] != "°"
     return lettered and not is_warm(tokens, amount.first, amount.last)
 
 
 def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
     """Whether a fraction may be a place in a row: "the side added a third", unlike "fell by a third"."""
-    language, before = tokens.language, tokens.low(amount.first - 1)
-    part = amount.numeral.form is Form.FRACTION and tokens.low(amount.first) in language.articles
-    part = part and amount.unit is None and tokens.low(amount.last - 1) in language.ordinals
+    language, before = tokens.language, tokens.lows[amount.first - 1]
+    part = amount.numeral.form is Form.FRACTION and tokens.lows[amount.first] in language.articles
+    part = part and amount.unit is None and tokens.lows[amount.last - 1] in language.ordinals
     free = before not in language.by | language.to and before not in language.phrases_before
-    return part and free and tokens.low(amount.last) not in language.of
+    return part and free and tokens.lows[amount.last] not in language.of
 
 
 def _is_offered(tokens: Tokens, amount: Amount) -> bool:
     """Whether a fraction is the second of two prices, or two doses: "at 9-5/8 1/2 pct", "150/100mg"."""
     figure = amount.numeral.form is Form.FRACTION and tokens.is_figure(amount.first)
-    doses = amount.low > 1 and tokens.low(amount.first + 1) == "/"
+    doses = amount.low > 1 and tokens.lows[amount.first + 1] == "/"
     return figure and (doses or tokens.is_figure(amount.first - 1))
 
 
 def _is_of_an_age(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     """Whether a range may rather say for whom a thing is: "the existing 14-19 courses"."""
-    before = tokens.low(amount.first - 1)
+    before = tokens.lows[amount.first - 1]
     described = before in _BEFORE_THING or (
         before not in tokens.language.phrases_before
         and before not in tokens.language.function_words
@@ -114,7 +114,7 @@ def _is_of_an_age(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
 
 def _is_called(tokens: Tokens, amount: Amount) -> bool:
     """Whether a unit in the singular with a capital rather is a name: "50 Cent", no headline in capitals."""
-    unit = tokens.raw(amount.unit_first)
+    unit = tokens.raws[amount.unit_first]
     alone = amount.unit is not None and amount.unit_last == amount.unit_first + 1 and abs(amount.low) != 1
     singular = alone and amount.unit is not None and amount.unit.name.endswith(unit.lower())
     return singular and len(unit) > 1 and unit.istitle() and not tokens.is_tied(amount.unit_first - 1)
@@ -123,26 +123,26 @@ def _is_called(tokens: Tokens, amount: Amount) -> bool:
 def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length rather says which race: "the 800m title"."""
     metres = amount.unit is not None and amount.unit.name == "metre"
-    legs = metres and tokens.low(amount.first + 1) in {"x", "×"} and tokens.low(amount.first + 2) in _LEGS
+    legs = metres and tokens.lows[amount.first + 1] in {"x", "×"} and tokens.lows[amount.first + 2] in _LEGS
     metres = metres and amount.low in _RACES
     if legs:
         return True  # "the 4x100m relay"
-    goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
-    return metres and (goes_on or tokens.low(amount.first - 1) == "the")  # "gold in the 200m"
+    goes_on = tokens.is_word(amount.last) and tokens.lows[amount.last] not in tokens.language.function_words
+    return metres and (goes_on or tokens.lows[amount.first - 1] == "the")  # "gold in the 200m"
 
 
 def _is_a_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length is rather what something is called by: "shot with a 9mm", "the same 35mm"."""
     written = amount.unit is not None and amount.unit.kind is NumberKind.LENGTH and amount.low > 1
     symbol = written and tokens.glued(amount.unit_first) and tokens.is_word(amount.unit_first)
-    goes_on = tokens.is_word(amount.last) and tokens.low(amount.last) not in tokens.language.function_words
-    before = tokens.low(amount.first - 1)
+    goes_on = tokens.is_word(amount.last) and tokens.lows[amount.last] not in tokens.language.function_words
+    before = tokens.lows[amount.first - 1]
     return symbol and not goes_on and before in tokens.language.articles | {"same"} | _BEFORE_THING
 
 
 def _is_in_a_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether words with capitals rather name something: "the Nine Mile Dam"; no headline in capitals."""
-    spelt = amount.numeral.form is Form.WORDS and not tokens.raw(amount.unit_first).isupper()
+    spelt = amount.numeral.form is Form.WORDS and not tokens.raws[amount.unit_first].isupper()
     return spelt and all(map(tokens.is_capital, (amount.first, amount.unit_first, amount.unit_last)))
 
 
@@ -152,10 +152,10 @@ def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKin
     counts = kind is NumberKind.COUNT and tokens.is_figure(first)
     if counts and (
         amount.low != amount.low.to_integral_value()
-        or (amount.low == 1 and is_plural(tokens.low(amount.unit_last - 1)))
+        or (amount.low == 1 and is_plural(tokens.lows[amount.unit_last - 1]))
     ):
         return True  # "4.2 Results", "the 4.1 models", "Method 1 Catching Mice"
-    short = counts and len(tokens.low(first)) <= _SHORT
+    short = counts and len(tokens.lows[first]) <= _SHORT
     begins = not first or "\n" in tokens.text[tokens.ends[first - 1] - 1 : tokens.starts[first]]
     return short and begins and block is not BlockKind.HEADING and tokens.is_capital(amount.unit_first)
 
@@ -185,8 +185,8 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
         "long name": amount.unit_last - amount.unit_first >= _LONG_NAME,
         "beside a name": amount.unit is None and _beside_a_name(tokens, amount),
         "bare after a preposition": amount.unit is None
-        and tokens.low(amount.first - 1) in _OPEN_PREPOSITIONS,
-        "determined": tokens.low(amount.first - 1) in _BEFORE_THING,
+        and tokens.lows[amount.first - 1] in _OPEN_PREPOSITIONS,
+        "determined": tokens.lows[amount.first - 1] in _BEFORE_THING,
         "tied": sort in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
         "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
         "behind a name": kind is NumberKind.COUNT and _behind_a_name(tokens, amount),
@@ -201,7 +201,7 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
 
 def _is_sized(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number with a letter for its scale may say how large things are: "4k screens"."""
-    letter = tokens.raw(amount.last - 1)
+    letter = tokens.raws[amount.last - 1]
     return letter in _SIZES or (letter.lower() == "k" and amount.low / 1000 in _SCREENS)
 
 
@@ -214,21 +214,21 @@ def _behind_a_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether the figure may be the name's: "two rifles, Orr 18 pistols", "Quillo 3 Opus scores …"."""
     name = amount.first - 1
     figure = amount.numeral.form is Form.DIGITS and tokens.is_capital(name)
-    short = tokens.raw(name).isupper() and len(tokens.raw(name)) > 1  # "SB 4038 builds on …"
-    known = tokens.low(name) in tokens.language.function_words or (lemmas(tokens.low(name)) and not short)
-    return figure and (tokens.is_word(name - 1) or tokens.low(name - 1) == "," or not known)
+    short = tokens.raws[name].isupper() and len(tokens.raws[name]) > 1  # "SB 4038 builds on …"
+    known = tokens.lows[name] in tokens.language.function_words or (lemmas(tokens.lows[name]) and not short)
+    return figure and (tokens.is_word(name - 1) or tokens.lows[name - 1] == "," or not known)
 
 
 def _is_letter(tokens: Tokens, index: int) -> bool:
     """Whether a capital, or the k of thousands, is all that says a unit or a scale: "1900R", "4k"."""
-    return len(tokens.raw(index)) == 1 and (tokens.is_capital(index) or tokens.low(index) == "k")
+    return len(tokens.raws[index]) == 1 and (tokens.is_capital(index) or tokens.lows[index] == "k")
 
 
 def _ends_a_compound(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number and its noun are a noun of their own: "a 3-pointer by Orr", "zero-carbon parks"."""
     if not tokens.is_tied(amount.last):
         return False
-    after = tokens.low(amount.unit_last)
+    after = tokens.lows[amount.unit_last]
     apart = not tokens.is_word(amount.unit_last) or after in tokens.language.function_words
     return apart or amount.low == 0
 

@@ -19,10 +19,10 @@ _SHORTEST = 2  # letters of what is put before a noun of change: "Umsatzplus"
 
 def way_of_word(tokens: Tokens, index: int) -> Direction:
     """Return the way of a verb in any of its forms, or of a noun of change, whole or at a compound's end."""
-    language, low = tokens.language, tokens.low(index)
+    language, low = tokens.language, tokens.lows[index]
     if language.code == "en" or not tokens.is_word(index) or low in language.function_words:
         return Direction.NONE
-    raw = tokens.raw(index) if language.nouns_in_capitals else low
+    raw = tokens.raws[index] if language.nouns_in_capitals else low
     bases = {low, base_of(raw, language.code)}
     noun = raw[:1].isupper() or not language.nouns_in_capitals  # "ein Plus", but "plus 3 Grad"
     for way, verbs in ((Direction.UP, language.up), (Direction.DOWN, language.down)):
@@ -52,14 +52,14 @@ def base_of(raw: str, code: str) -> str:
 def way_of_noun(tokens: Tokens, first: int) -> Direction:
     """Return the way of the noun that a change at `first` is of: "ein Rückgang der Mieten von 8 Prozent"."""
     language = tokens.language
-    if language.code == "en" or tokens.low(first - 1) not in language.of | language.by:
+    if language.code == "en" or tokens.lows[first - 1] not in language.of | language.by:
         return Direction.NONE
     for at in range(first - 2, first - 2 - _LONGEST_PLACE, -1):
-        if not tokens.is_word(at) or tokens.low(at) in language.denials.get("apart", ()):
+        if not tokens.is_word(at) or tokens.lows[at] in language.denials.get("apart", ()):
             break
         way = way_of_word(tokens, at)
         nouns = language.changes.get(way.value, frozenset())
-        low = tokens.low(at)
+        low = tokens.lows[at]
         noun = not nouns.isdisjoint({low, base_of(low, language.code)})
         noun = tokens.is_capital(at) if language.nouns_in_capitals else noun
         if way is not Direction.NONE and noun:
@@ -70,14 +70,14 @@ def way_of_noun(tokens: Tokens, first: int) -> Direction:
 def way_of_particle(tokens: Tokens, first: int, last: int) -> Direction:
     """Return the way of a verb by the particle at the end of its clause: "gab um 3 Prozent nach"."""
     language = tokens.language
-    if tokens.low(first - 1) in language.arriving:  # "auf 5 Euro nach" is where it led
+    if tokens.lows[first - 1] in language.arriving:  # "auf 5 Euro nach" is where it led
         return Direction.NONE
     for at in range(last, last + _CLAUSE):
-        if tokens.low(at) in _ENDS:
+        if tokens.lows[at] in _ENDS:
             break
         for way, verbs in ((Direction.UP, language.rising), (Direction.DOWN, language.falling)):
-            if tokens.low(at) in verbs and not (tokens.is_word(at + 1) and tokens.low(at + 1) not in _ENDS):
-                return way if _has_verb(tokens, first, verbs[tokens.low(at)]) else Direction.NONE
+            if tokens.lows[at] in verbs and not (tokens.is_word(at + 1) and tokens.lows[at + 1] not in _ENDS):
+                return way if _has_verb(tokens, first, verbs[tokens.lows[at]]) else Direction.NONE
     return Direction.NONE
 
 
@@ -87,8 +87,8 @@ _ENDS = frozenset((".", ",", ";", ":", "!", "?", "", "\n\n", "und", "oder", "abe
 def _has_verb(tokens: Tokens, first: int, verbs: frozenset[str]) -> bool:
     """Whether one of these verbs stands in the clause before a number."""
     for at in range(first - 1, first - 1 - _CLAUSE, -1):
-        if tokens.low(at) in _ENDS:
+        if tokens.lows[at] in _ENDS:
             return False
-        if base_of(tokens.low(at), tokens.language.code) in verbs:
+        if base_of(tokens.lows[at], tokens.language.code) in verbs:
             return True
     return False

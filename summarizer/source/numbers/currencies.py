@@ -99,31 +99,31 @@ _ALSO = {"rmb": "CNY", "yuan": "CNY"}
 
 
 def _code_at(tokens: Tokens, index: int) -> Currency | None:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if low in _WORD_CODES and not _ends_sum(tokens, index):
         return None
-    if not (tokens.raw(index).isupper() or low in _PLAIN_CODES):
+    if not (tokens.raws[index].isupper() or low in _PLAIN_CODES):
         return None
     return _currencies()[0].get(_ALSO.get(low, low.upper()))
 
 
 def _ends_sum(tokens: Tokens, index: int) -> bool:
     """Whether a large figure stands before a code: "5,000 TRY"."""
-    return tokens.is_figure(index - 1) and len(tokens.low(index - 1)) > 3
+    return tokens.is_figure(index - 1) and len(tokens.lows[index - 1]) > 3
 
 
 def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign or code that ends just before the token."""
     at = index - 1
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if low in {"$", "＄"}:
         taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 $ 30 $"
         return None if taken or _closes_formula(tokens, at) else _dollar_before(tokens, at)
-    if tokens.raw(at) == "RS" and tokens.glued(index) and not _is_sum(tokens, index):
+    if tokens.raws[at] == "RS" and tokens.glued(index) and not _is_sum(tokens, index):
         return None  # "RS232"
     if low in SIGNS and (not low.isalpha() or tokens.glued(index) or tokens.is_capital(at)):
         return CurrencyMatch(_of_code(SIGNS[low]), at, index)
-    if low in DOLLARS and tokens.low(at - 1) in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):
+    if low in DOLLARS and tokens.lows[at - 1] in {"$", "＄"} and tokens.glued(at) and tokens.glued(index):
         return CurrencyMatch(_of_code(DOLLARS[low]), at - 1, index)
     code = _code_at(tokens, at)
     if code is not None:
@@ -141,24 +141,24 @@ def _name_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
 
     Not so in "the dollar 5 million times", nor behind a figure that has the name for itself.
     """
-    low = tokens.low(index - 1)
+    low = tokens.lows[index - 1]
     if low not in _NAMES_BEFORE or not _is_sum(tokens, index):
         return None
-    nation = _currencies()[1].get((tokens.low(index - 2), low))
+    nation = _currencies()[1].get((tokens.lows[index - 2], low))
     first = index - 1 - (nation is not None)
-    taken = tokens.is_figure(first - 1) or tokens.low(first - 1) in tokens.language.starters | {"the", "of"}
+    taken = tokens.is_figure(first - 1) or tokens.lows[first - 1] in tokens.language.starters | {"the", "of"}
     return None if taken else CurrencyMatch(nation or _currencies()[1][(low,)], first, index)
 
 
 def _closes_formula(tokens: Tokens, at: int) -> bool:
     """Whether a dollar sign belongs to what stands before it: "$x$ 5 %", "10$ 5 times"."""
-    before = tokens.low(at - 1)
+    before = tokens.lows[at - 1]
     held = tokens.glued(at) and not tokens.glued(at + 1) and _code_at(tokens, at - 1) is None
     return held and before not in DOLLARS and (before[-1:].isalnum() or before in {")", "]", "}"})
 
 
 def _dollar_before(tokens: Tokens, at: int) -> CurrencyMatch:
-    prefix = tokens.low(at - 1)
+    prefix = tokens.lows[at - 1]
     if prefix in DOLLARS and (tokens.glued(at) or len(prefix) > 1 or prefix == "c"):
         return CurrencyMatch(_of_code(DOLLARS[prefix]), at - 1, at + 1)
     code = _code_at(tokens, at - 1) if tokens.glued(at) else None  # "MXN$ 5"
@@ -167,17 +167,17 @@ def _dollar_before(tokens: Tokens, at: int) -> CurrencyMatch:
 
 def _squeezed_before(tokens: Tokens, at: int, index: int) -> CurrencyMatch | None:
     """Read signs of texts squeezed into ASCII: "PS2.7m" was "£2.7m", "Y=5,182" "¥5,182", "Rs. 500"."""
-    low = tokens.low(at)
-    if low == "." and tokens.low(at - 1) == "rs":
+    low = tokens.lows[at]
+    if low == "." and tokens.lows[at - 1] == "rs":
         return CurrencyMatch(_of_code("INR"), at - 1, index)
-    if low == "=" and tokens.low(at - 1) == "y" and tokens.glued(at):
+    if low == "=" and tokens.lows[at - 1] == "y" and tokens.glued(at):
         return CurrencyMatch(_of_code("JPY"), at - 1, index)
-    if low == "¢" and tokens.low(at - 1) == "gh" and tokens.glued(at):
+    if low == "¢" and tokens.lows[at - 1] == "gh" and tokens.glued(at):
         return CurrencyMatch(_of_code("GHS"), at - 1, index)
-    if tokens.raw(at) in LETTERS and tokens.glued(index) and _is_sum(tokens, index):
-        return CurrencyMatch(_of_code(LETTERS[tokens.raw(at)]), at, index)
+    if tokens.raws[at] in LETTERS and tokens.glued(index) and _is_sum(tokens, index):
+        return CurrencyMatch(_of_code(LETTERS[tokens.raws[at]]), at, index)
     # A "PS4" is a console, "PS2.7m" is money.
-    if low == "ps" and tokens.glued(index) and (len(tokens.low(index)) > 1 or _is_sum(tokens, index)):
+    if low == "ps" and tokens.glued(index) and (len(tokens.lows[index]) > 1 or _is_sum(tokens, index)):
         return CurrencyMatch(_of_code("GBP"), at, index)
     return None
 
@@ -187,14 +187,14 @@ _SUFFIXES = words("m mn bn b tn trn")
 
 def _is_sum(tokens: Tokens, index: int) -> bool:
     """Whether a figure has marks of thousands, or a scale word or letter behind it."""
-    low, after = tokens.low(index), tokens.low(index + 1)
+    low, after = tokens.lows[index], tokens.lows[index + 1]
     grouped = "," in low and len(low.rpartition(",")[2]) == 3
     return grouped or after in tokens.language.scales or (after in _SUFFIXES and tokens.glued(index + 1))
 
 
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
-    low, code = tokens.low(index), tokens.language.code
+    low, code = tokens.lows[index], tokens.language.code
     names = _currencies(code)[1]
     for length in _lengths(code).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))
@@ -207,7 +207,7 @@ def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
         return None
     if low in SIGNS and not low.isalpha():
         return CurrencyMatch(_of_code(SIGNS[low]), index, index + 1)
-    if low in DOLLARS and tokens.low(index + 1) == "$" and tokens.glued(index + 1):
+    if low in DOLLARS and tokens.lows[index + 1] == "$" and tokens.glued(index + 1):
         ends = not tokens.is_figure(index + 2)
         return CurrencyMatch(_of_code(DOLLARS[low]), index, index + 2) if ends else None
     coded = _code_at(tokens, index)
@@ -229,11 +229,11 @@ def _nation_at(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Read a currency whose country is cut short or not known: "20 mln Can. Dlrs", "5m Marnian dollars"."""
     if tokens.language.code != "en" or not tokens.is_capital(index):
         return None
-    noun = index + 1 + (tokens.low(index + 1) == "." and tokens.glued(index + 1))
-    national = _national(tokens.low(noun))
+    noun = index + 1 + (tokens.lows[index + 1] == "." and tokens.glued(index + 1))
+    national = _national(tokens.lows[noun])
     if not national:
         return None
-    whose = tokens.low(index).replace(".", "")
+    whose = tokens.lows[index].replace(".", "")
     fitting = [
         one
         for name, one in national.items()
@@ -254,15 +254,15 @@ SUM_ENDS = frozenset({"", "\n\n", "more", "less", *".,;:!?)]”\"’'"})
 
 def _parts_sum(tokens: Tokens, index: int) -> bool:
     """Whether a code parts the two halves of a sum: "17 USD 25."."""
-    cents = tokens.low(index + 1)
+    cents = tokens.lows[index + 1]
     apart = tokens.is_word(index) and not (tokens.glued(index) or tokens.glued(index + 1))
-    ends = cents.isdecimal() and len(cents) == 2 and tokens.low(index + 2) in SUM_ENDS
+    ends = cents.isdecimal() and len(cents) == 2 and tokens.lows[index + 2] in SUM_ENDS
     return apart and ends and currency_before(tokens, index - 1) is None
 
 
 def _has_own(tokens: Tokens, index: int) -> bool:
     """Whether a currency stands at a token, and no other figure that it could belong to after it."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     named = low in {"cent", "cents"} or (low in SIGNS and not low.isalpha())
     named = named or _code_at(tokens, index) is not None
     return named and not tokens.is_figure(index + 1)
@@ -273,7 +273,7 @@ _FACTORS = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 
 def _multiple_at(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Read the code of a currency with a scale letter before it: "MUSD", "kEUR", "TEUR"."""
-    low, code = tokens.low(index), tokens.raw(index)[1:]
+    low, code = tokens.lows[index], tokens.raws[index][1:]
     if len(code) != 3 or low[0] not in _FACTORS or low[1:] in _WORD_CODES:
         return None
     currency = _currencies()[0].get(code)

@@ -30,12 +30,12 @@ _INDEX = words("index indices")
 
 def dialled(tokens: Tokens, index: int) -> Label | None:
     """Read a telephone number with the code of its country: "+44 20 7946 0000"."""
-    if not (tokens.low(index - 1) == "+" and tokens.glued(index) and tokens.low(index).isdecimal()):
+    if not (tokens.lows[index - 1] == "+" and tokens.glued(index) and tokens.lows[index].isdecimal()):
         return None
     last = index + 1
     if tokens.reads(last, ("(", "0", ")")):  # "+49 (0)30 4455"
         last += 3
-    while tokens.low(last).isdecimal() or (tokens.is_tied(last) and tokens.low(last + 1).isdecimal()):
+    while tokens.lows[last].isdecimal() or (tokens.is_tied(last) and tokens.lows[last + 1].isdecimal()):
         last += 1
     digits = sum(len(low) for low in tokens.lows[index:last] if low.isdecimal())
     return Label(NumberKind.IDENTIFIER, index, last) if digits >= _FEWEST_DIGITS else None
@@ -68,8 +68,8 @@ _BORES = words("caliber calibre gauge bore")
 
 def _bored(tokens: Tokens, index: int) -> Label | None:
     """Read what a weapon is called by: "a .40 caliber pistol", "a 12-gauge shotgun"."""
-    at = index + 1 + (tokens.is_tied(index + 1) or tokens.low(index + 1) == "point")
-    return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.low(at) in _BORES else None
+    at = index + 1 + (tokens.is_tied(index + 1) or tokens.lows[index + 1] == "point")
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.lows[at] in _BORES else None
 
 
 _RANKING = words("rank ranks ranked ranking")
@@ -78,8 +78,8 @@ _RANKED = words("him her it them us at as no no. number the .")
 
 def _ranked(tokens: Tokens, index: int) -> Label | None:
     """Read a place that is told without an ordinal: "ranked him 55 in the land"."""
-    near = [index - 1, index - 1 - (tokens.low(index - 1) in _RANKED)]
-    placed = any(tokens.low(at) in _RANKING for at in near) and tokens.low(index + 1) in {
+    near = [index - 1, index - 1 - (tokens.lows[index - 1] in _RANKED)]
+    placed = any(tokens.lows[at] in _RANKING for at in near) and tokens.lows[index + 1] in {
         "in",
         "nationally",
         "on",
@@ -90,8 +90,8 @@ def _ranked(tokens: Tokens, index: int) -> Label | None:
 def _dotted(tokens: Tokens, index: int) -> Label | None:
     """Read the figure of "ID.3"."""
     at = index - 2
-    dotted = tokens.low(at + 1) == "." and tokens.glued(index) and tokens.glued(at + 1)
-    short = tokens.is_word(at) and tokens.raw(at).isupper() and 1 < len(tokens.low(at)) <= _LONGEST_CODE
+    dotted = tokens.lows[at + 1] == "." and tokens.glued(index) and tokens.glued(at + 1)
+    short = tokens.is_word(at) and tokens.raws[at].isupper() and 1 < len(tokens.lows[at]) <= _LONGEST_CODE
     return Label(NumberKind.IDENTIFIER, index, index + 1) if dotted and short else None
 
 
@@ -107,17 +107,17 @@ def _hexadecimal(tokens: Tokens, index: int) -> Label | None:
         last += 1
     run = "".join(tokens.lows[index:last])
     marked = run.startswith("0x") and last > index + 2
-    named = _MODEL.fullmatch("".join(map(tokens.raw, range(index, last)))) and _is_determined(tokens, index)
+    named = _MODEL.fullmatch("".join(tokens.raws[index:last])) and _is_determined(tokens, index)
     return Label(NumberKind.IDENTIFIER, index, last) if marked or named or _HASH.fullmatch(run) else None
 
 
 def _padded(tokens: Tokens, index: int) -> Label | None:
     """Read digits that a zero opens, with those of a telephone number behind them: nobody counts so."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     padded = low.isdecimal() and len(low) > 1 and low[0] == "0" and low.strip("0") != ""
     free = unit_at(tokens, index + 1) is None and currency_before(tokens, index) is None
     last = index + 1
-    while padded and tokens.low(last).isdecimal() and len(tokens.low(last)) >= _SMALLEST:
+    while padded and tokens.lows[last].isdecimal() and len(tokens.lows[last]) >= _SMALLEST:
         last += 1
     if sum(map(len, tokens.lows[index:last])) < _FEWEST_DIGITS:
         last = index + 1
@@ -126,8 +126,8 @@ def _padded(tokens: Tokens, index: int) -> Label | None:
 
 def _ticker(tokens: Tokens, index: int) -> Label | None:
     """Read the figure of "(FSE: 103)"."""
-    market = tokens.low(index - 1) == ":" and tokens.raw(index - 2).isupper() and tokens.is_word(index - 2)
-    enclosed = tokens.low(index - 3) == "(" and tokens.low(index + 1) == ")"
+    market = tokens.lows[index - 1] == ":" and tokens.raws[index - 2].isupper() and tokens.is_word(index - 2)
+    enclosed = tokens.lows[index - 3] == "(" and tokens.lows[index + 1] == ")"
     return Label(NumberKind.IDENTIFIER, index, index + 1) if market and enclosed else None
 
 
@@ -135,50 +135,50 @@ def _joined(tokens: Tokens, index: int) -> Label | None:
     """Read "24-7PressDesk": a hyphen and a figure that runs on into a name."""
     at = index + 3
     name = tokens.is_tied(index + 1) and tokens.is_figure(index + 2) and tokens.glued(at)
-    named = name and tokens.is_capital(at) and unit_at(tokens, at) is None and len(tokens.low(at)) > 2
+    named = name and tokens.is_capital(at) and unit_at(tokens, at) is None and len(tokens.lows[at]) > 2
     return Label(NumberKind.IDENTIFIER, index, at + 1) if named else None
 
 
 def _lettered(tokens: Tokens, index: int) -> Label | None:
     """Read "the 2B Mindset": letters that are no unit where a name goes on."""
     at = index + 1
-    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST_CODE
-    capitals = tokens.glued(at) and tokens.raw(at).isupper() and tokens.low(at) in _LETTERS
+    short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= _LONGEST_CODE
+    capitals = tokens.glued(at) and tokens.raws[at].isupper() and tokens.lows[at] in _LETTERS
     if not (short and capitals) or currency_before(tokens, index) or tokens.glued(at + 1):
         return None
-    goes_on = tokens.is_capital(at + 1) and len(tokens.low(at + 1)) > 2
+    goes_on = tokens.is_capital(at + 1) and len(tokens.lows[at + 1]) > 2
     return Label(NumberKind.IDENTIFIER, index, at + 1) if goes_on or of_a_model(tokens, index) else None
 
 
 def _emergency(tokens: Tokens, index: int) -> Label | None:
     """Read the number that somebody in need dials: "911 calls", "dialled 999"."""
-    called = tokens.low(index + 1) in _CALLS or tokens.low(index - 1) in _CALLING
-    known = tokens.low(index) in _EMERGENCY and called
+    called = tokens.lows[index + 1] in _CALLS or tokens.lows[index - 1] in _CALLING
+    known = tokens.lows[index] in _EMERGENCY and called
     return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
 
 
 def _of_an_index(tokens: Tokens, index: int) -> Label | None:
     """Read the number in the name of an index: "the Fenby & Orr's 500 Index"."""
-    named = tokens.is_capital(index - 1) or tokens.low(index - 1).endswith(("'s", "’s"))
-    known = named and tokens.low(index).isdecimal() and tokens.low(index + 1) in _INDEX
+    named = tokens.is_capital(index - 1) or tokens.lows[index - 1].endswith(("'s", "’s"))
+    known = named and tokens.lows[index].isdecimal() and tokens.lows[index + 1] in _INDEX
     return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
 
 
 def of_a_model(tokens: Tokens, index: int) -> bool:
     """Whether an F after a figure is no Fahrenheit: "Skylark 310F", "Today 22F joins", far from warmth."""
-    if tokens.raw(index + 1) != "F" or is_warm(tokens, index, index + 2):
+    if tokens.raws[index + 1] != "F" or is_warm(tokens, index, index + 2):
         return False
-    before = tokens.low(index - 1)
-    at_end = not tokens.is_word(index + 2) or tokens.low(index + 2) in tokens.language.function_words
+    before = tokens.lows[index - 1]
+    at_end = not tokens.is_word(index + 2) or tokens.lows[index + 2] in tokens.language.function_words
     qualifies = before in tokens.language.phrases_before or before in tokens.language.function_words
-    acting = at_end and tokens.low(index + 2) in _ACTING
+    acting = at_end and tokens.lows[index + 2] in _ACTING
     return before == "the" or acting or not (qualifies or (at_end and not tokens.is_word(index - 1)))
 
 
 def _versioned(tokens: Tokens, index: int) -> Label | None:
     """Read the version of "Quillbrowser/5.0"."""
-    slashed = tokens.low(index - 1) == "/" and tokens.glued(index) and tokens.glued(index - 1)
-    named = slashed and tokens.is_capital(index - 2) and len(tokens.low(index - 2)) > _LONGEST_CODE
+    slashed = tokens.lows[index - 1] == "/" and tokens.glued(index) and tokens.glued(index - 1)
+    named = slashed and tokens.is_capital(index - 2) and len(tokens.lows[index - 2]) > _LONGEST_CODE
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named else None
 
 
@@ -187,14 +187,14 @@ _NAMED = words("called named dubbed seeded ranked numbered labelled labeled code
 
 def _called(tokens: Tokens, index: int) -> Label | None:
     """Read the figure that something is known as, where it counts nothing: "a comet known as 1147"."""
-    named = tokens.low(index - 1) in _NAMED or tokens.reads(index - 2, ("known", "as"))
-    alone = tokens.low(index).isdecimal() and not _is_counting(tokens, index + 1)
+    named = tokens.lows[index - 1] in _NAMED or tokens.reads(index - 2, ("known", "as"))
+    alone = tokens.lows[index].isdecimal() and not _is_counting(tokens, index + 1)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named and alone else None
 
 
 def _is_counting(tokens: Tokens, index: int) -> bool:
     """Whether a word of the same phrase stands behind a figure."""
-    return tokens.is_word(index) and tokens.low(index) not in tokens.language.function_words
+    return tokens.is_word(index) and tokens.lows[index] not in tokens.language.function_words
 
 
 _ACTING = words("is are was were be been must may can could will would should has have had does did")
@@ -209,7 +209,7 @@ def without_designations(tokens: Tokens, items: list[Amount | Label]) -> list[Am
     letter are one wherever they are one once ("18F joins").
     """
     names = {
-        tokens.low(item.first) for item in items if _is_long(tokens, item.first) and _names(tokens, item)
+        tokens.lows[item.first] for item in items if _is_long(tokens, item.first) and _names(tokens, item)
     }
     codes = {code for item in items if isinstance(item, Label) and (code := _code(tokens, item))}
     if not (names or codes):
@@ -220,7 +220,7 @@ def without_designations(tokens: Tokens, items: list[Amount | Label]) -> list[Am
 def _code(tokens: Tokens, item: Amount | Label) -> str:
     """Return figures with the letters glued on to them, "" for anything else."""
     pair = item.last == item.first + 2 and tokens.glued(item.first + 1) and tokens.is_capital(item.first + 1)
-    return tokens.raw(item.first) + tokens.raw(item.first + 1) if pair else ""
+    return tokens.raws[item.first] + tokens.raws[item.first + 1] if pair else ""
 
 
 def _coded(tokens: Tokens, items: list[Amount | Label], codes: set[str]) -> Iterator[Amount | Label]:
@@ -230,7 +230,7 @@ def _coded(tokens: Tokens, items: list[Amount | Label], codes: set[str]) -> Iter
 
 
 def _is_long(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     return low.isdecimal() and len(low) >= _SMALLEST and currency_before(tokens, index) is None
 
 
@@ -241,13 +241,13 @@ def _names(tokens: Tokens, item: Amount | Label) -> bool:
     """Whether a figure cannot count what it stands before."""
     at = item.first + 1
     if isinstance(item, Label):
-        other = tokens.low(at + 1)
+        other = tokens.lows[at + 1]
         paired = item.kind is NumberKind.SCORE and tokens.is_tied(at) and len(other) <= 2
         thing = at + 2
-        while tokens.is_capital(thing) and not is_plural(tokens.low(thing)):
+        while tokens.is_capital(thing) and not is_plural(tokens.lows[thing]):
             thing += 1
-        return paired and is_plural(tokens.low(thing))
-    if tokens.glued(at) and tokens.low(at) == "x":
+        return paired and is_plural(tokens.lows[thing])
+    if tokens.glued(at) and tokens.lows[at] == "x":
         return tokens.is_word(at + 1)
     bare = item.unit is None and item.high is None and item.last == at and item.numeral.plain
     single = tokens.is_word(at) and not tokens.glued(at) and _is_one_thing(tokens, at)
@@ -256,9 +256,9 @@ def _names(tokens: Tokens, item: Amount | Label) -> bool:
 
 def _is_determined(tokens: Tokens, index: int) -> bool:
     """Whether an article or a possessive stands before a figure, perhaps with an adjective between them."""
-    before = tokens.low(index - 1)
+    before = tokens.lows[index - 1]
     adjective = tokens.is_word(index - 1) and not tokens.is_capital(index - 1)
-    return before in _ONE or (adjective and tokens.low(index - 2) in _ONE and before not in _COUNTERS)
+    return before in _ONE or (adjective and tokens.lows[index - 2] in _ONE and before not in _COUNTERS)
 
 
 # After these a figure is a sum that has been left without what it counts: "the first 300 metres".
@@ -270,17 +270,17 @@ def _is_one_thing(tokens: Tokens, at: int) -> bool:
     last = at
     while tokens.is_word(last + 1) and tokens.is_capital(last):
         last += 1
-    low = tokens.low(last)
+    low = tokens.lows[last]
     return low not in tokens.language.function_words and not is_plural(low) and low.isalpha()
 
 
 def _renamed(tokens: Tokens, item: Amount | Label, names: set[str]) -> Amount | Label:
     if not isinstance(item, Amount):
-        score = item.kind is NumberKind.SCORE and tokens.low(item.first) in names
+        score = item.kind is NumberKind.SCORE and tokens.lows[item.first] in names
         return Label(NumberKind.IDENTIFIER, item.first, item.last) if score else item
     thing = item.unit is None or item.unit.kind in {NumberKind.COUNT, NumberKind.MULTIPLE}
     if not thing or item.currency is not None or not tokens.is_figure(item.first):
         return item
-    if tokens.low(item.first) in names and item.high is None:
+    if tokens.lows[item.first] in names and item.high is None:
         return Label(NumberKind.IDENTIFIER, item.first, item.first + 1)
     return item

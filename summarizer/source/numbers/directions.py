@@ -44,9 +44,9 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
     `done` whether it is of what can be lost or raised: things, or a sum of money.
     """
-    if tokens.language.verbs_at_the_end and (compares or tokens.low(first - 1) in tokens.language.by):
+    if tokens.language.verbs_at_the_end and (compares or tokens.lows[first - 1] in tokens.language.by):
         ending = way_of_particle(tokens, first, last)
-        if ending is Direction.NONE and tokens.low(first - 1) in tokens.language.by:
+        if ending is Direction.NONE and tokens.lows[first - 1] in tokens.language.by:
             ending = _direction_at_the_end(tokens, last)
         if ending is not Direction.NONE:
             return ending
@@ -58,42 +58,42 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     if not compares:
         of = of_before(tokens, first) if tokens.language.code == "en" else None
         return Direction.NONE if of is None else named_before(tokens, of, done=done)
-    last += tokens.language.names_follow and tokens.low(last) in tokens.language.of  # "15 % de plus"
-    if tokens.low(last) in tokens.language.more:
+    last += tokens.language.names_follow and tokens.lows[last] in tokens.language.of  # "15 % de plus"
+    if tokens.lows[last] in tokens.language.more:
         return Direction.UP
-    if tokens.low(first) == "+":
+    if tokens.lows[first] == "+":
         return Direction.UP
     if _is_less(tokens, first, last):
         return Direction.DOWN
-    after = Direction.NONE if done and tokens.low(last) in _PAID else _direction_of(tokens, last)
+    after = Direction.NONE if done and tokens.lows[last] in _PAID else _direction_of(tokens, last)
     return after if after is not Direction.NONE else of_a_noun(tokens, first, last, done=done)
 
 
 def _is_less(tokens: Tokens, first: int, last: int) -> bool:
     """Whether something is less or off by so much, or has it taken off."""
-    less = tokens.low(last) in tokens.language.less
+    less = tokens.lows[last] in tokens.language.less
     return less or _is_off(tokens, first - 1) or _is_taken_off(tokens, first, last)
 
 
 def _is_off(tokens: Tokens, index: int) -> bool:
     """Whether a share or sum is what something is off: "the index was off 0.2 points"."""
-    before = tokens.low(index - 1)
-    return tokens.low(index) == "off" and (
+    before = tokens.lows[index - 1]
+    return tokens.lows[index] == "off" and (
         before in tokens.language.denials.get("being", ()) or before == ","
     )
 
 
 def _is_taken_off(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a share or sum is taken off something: "knock 3 % off fares", "wiped $9m off the shares"."""
-    off = tokens.low(last) == "off" and not tokens.is_tied(last + 1) and tokens.language.code == "en"
+    off = tokens.lows[last] == "off" and not tokens.is_tied(last + 1) and tokens.language.code == "en"
     taking = tokens.language.taking
     verbs = range(first - 1, first - 1 - _LONGEST_NAME, -1)
-    return off and any(base in taking for at in verbs for _, base in lemmas(tokens.low(at)))
+    return off and any(base in taking for at in verbs for _, base in lemmas(tokens.lows[at]))
 
 
 def direction_of_multiple(tokens: Tokens, last: int) -> Direction:
     """Return the way of what so many times is: "a 10x reduction", "three times higher", "4x fewer parts"."""
-    low, after = tokens.low(last), tokens.low(last + 1)
+    low, after = tokens.lows[last], tokens.lows[last + 1]
     if low in tokens.language.less:
         return Direction.DOWN
     if low in tokens.language.more:
@@ -109,16 +109,16 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
     """Return what the verb at the end of a clause says: "um 3 Prozent auf 5 Euro gesunken"."""
     for at in range(last, last + _CLAUSE):
         found = _direction_of(tokens, at)
-        if found is not Direction.NONE or tokens.low(at) in _CLAUSE_ENDS:
+        if found is not Direction.NONE or tokens.lows[at] in _CLAUSE_ENDS:
             return found
     return Direction.NONE
 
 
 def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
-    at = first - 1 - (tokens.low(first - 1) in tokens.language.between)
+    at = first - 1 - (tokens.lows[first - 1] in tokens.language.between)
     linked = False
-    while tokens.low(at) in tokens.language.links and at > first - MAX_LINKS:
-        linked = linked or tokens.low(at) in tokens.language.by
+    while tokens.lows[at] in tokens.language.links and at > first - MAX_LINKS:
+        linked = linked or tokens.lows[at] in tokens.language.by
         at -= 1
     of = of_before(tokens, first)
     if of is not None and (by := _before_average(tokens, of - 1)):
@@ -129,7 +129,7 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     apart = _APART if tokens.language.code == "en" else _words_apart(tokens)
     for back in range(_OBJECT if linked else 1):
         # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
-        ends = tokens.low(at - back) in apart and not (back and _joins_nouns(tokens, at - back, at + 1))
+        ends = tokens.lows[at - back] in apart and not (back and _joins_nouns(tokens, at - back, at + 1))
         if ends or (tokens.is_figure(at - back) and not _is_year(tokens, at - back)):
             return Direction.NONE
         found = _direction_of(tokens, at - back)
@@ -142,22 +142,22 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
 
 def _joins_nouns(tokens: Tokens, index: int, last: int) -> bool:
     """Whether "and" joins things and no clause: "raised spending on ore AND oil by 4 %"."""
-    return tokens.low(index) in tokens.language.joins and all(
-        "n" in {part for part, _ in lemmas(tokens.low(at))} for at in range(index + 1, last)
+    return tokens.lows[index] in tokens.language.joins and all(
+        "n" in {part for part, _ in lemmas(tokens.lows[at])} for at in range(index + 1, last)
     )
 
 
 def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
     """Return what a verb does to what stands before a share: "reducing profit before tax 4 percent"."""
     function_words = tokens.language.function_words
-    at_end = not tokens.is_word(last) or tokens.low(last) in function_words
-    if not at_end or not tokens.is_word(first - 1) or tokens.low(first - 1) in function_words:
+    at_end = not tokens.is_word(last) or tokens.lows[last] in function_words
+    if not at_end or not tokens.is_word(first - 1) or tokens.lows[first - 1] in function_words:
         return Direction.NONE
     for at in range(first - 2, first - 2 - _OBJECT, -1):
-        low = tokens.low(at)
+        low = tokens.lows[at]
         if not tokens.is_word(at) or low in _APART:
             break
-        acts = low.endswith(("ed", "ing")) or tokens.low(at + 1) in _OWN
+        acts = low.endswith(("ed", "ing")) or tokens.lows[at + 1] in _OWN
         if acts and (way := _way_of_verb(tokens, at)) is not Direction.NONE:
             return way
     return Direction.NONE
@@ -166,13 +166,13 @@ def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
 def _starts_from(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a level is told from which something moves, though "by" is one word: "de 30 à 40 euros"."""
     language = tokens.language
-    led = tokens.low(last) in language.to and tokens.is_figure(last - 1) and tokens.is_figure(last + 1)
-    return language.names_follow and led and tokens.low(first - 1) in language.ranging
+    led = tokens.lows[last] in language.to and tokens.is_figure(last - 1) and tokens.is_figure(last + 1)
+    return language.names_follow and led and tokens.lows[first - 1] in language.ranging
 
 
 def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:
     """Whether a word tells what is done with things or a sum: "raising $20m", "perdió 3 millones"."""
-    low, language = tokens.low(index), tokens.language
+    low, language = tokens.lows[index], tokens.language
     losing = bool(language.losing) and base_of(low, language.code) in language.losing
     bases = {low, *(base for part, base in lemmas(low) if part == "v")} if language.code == "en" else {low}
     return (done and (losing or not bases.isdisjoint(DEEDS))) or is_deed(tokens, index, done=done)
@@ -180,19 +180,19 @@ def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:
 
 def _is_level(tokens: Tokens, index: int, first: int) -> bool:
     """Whether a word describes the number itself: "at a lower 4 per cent", "Lund's stunning £9m deal"."""
-    before, low = tokens.low(index - 1), tokens.low(index)
+    before, low = tokens.lows[index - 1], tokens.lows[index]
     given = before in tokens.language.articles or before in _OWN or before.endswith(("'s", "’s"))
     return given and index == first - 1 and low.endswith(("er", "ed", "ing"))
 
 
 def _before_average(tokens: Tokens, index: int) -> int | None:
     """Return the "by" of "cut prices by an average of 4 %" for the noun that ends at a token."""
-    if not is_measure(tokens.low(index)):
+    if not is_measure(tokens.lows[index]):
         return None
     for at in range(index - 1, index - 1 - _LONGEST_NAME - 1, -1):
-        if tokens.low(at) in tokens.language.by:
+        if tokens.lows[at] in tokens.language.by:
             return at
-        if tokens.low(at) in tokens.language.function_words - tokens.language.articles:
+        if tokens.lows[at] in tokens.language.function_words - tokens.language.articles:
             return None
     return None
 
@@ -204,7 +204,7 @@ def _words_apart(tokens: Tokens) -> frozenset[str]:
 
 def _is_year(tokens: Tokens, index: int) -> bool:
     """Whether a figure is the year of what follows: "cut 1986 exports by a quarter"."""
-    raw = tokens.raw(index)
+    raw = tokens.raws[index]
     return len(raw) == _YEAR and raw.isdecimal() and raw[:2] in {"19", "20"}
 
 
@@ -213,7 +213,7 @@ def _way_of_verb(tokens: Tokens, index: int) -> Direction:
 
     So it is in "expand it by 5 %" and "may contract 4 %".
     """
-    read = lemmas(tokens.low(index)) if tokens.language.code == "en" else ()
+    read = lemmas(tokens.lows[index]) if tokens.language.code == "en" else ()
     for verb in (base for part, base in read if part == "v"):
         forms = (verb, f"{verb.removesuffix('e')}ed")
         told = [way for form in forms if (way := way_of_form(tokens, form)) is not Direction.NONE]
@@ -222,8 +222,8 @@ def _way_of_verb(tokens: Tokens, index: int) -> Direction:
 
 
 def _direction_of(tokens: Tokens, index: int) -> Direction:
-    low = tokens.low(index)
-    is_compound = (low, tokens.low(index + 1)) in _IN_COMPOUNDS
+    low = tokens.lows[index]
+    is_compound = (low, tokens.lows[index + 1]) in _IN_COMPOUNDS
     way = Direction.NONE if is_compound else way_of_form(tokens, low)
     return way if way is not Direction.NONE else way_of_word(tokens, index)
 

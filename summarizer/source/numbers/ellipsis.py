@@ -49,6 +49,6 @@ def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:
         return True  # "412 boats, down from 640"
     if len(gap) == 1 and gap[0] in tokens.language.against:
         return True  # "34 voix contre 21"
-    if tokens.low(item.last) == "of":
-        return tokens.low(item.last + 1) in _ANAPHORS
-    return tokens.low(item.last) in _PREDICATES and tokens.low(item.first - 1) in _LINKS
+    if tokens.lows[item.last] == "of":
+        return tokens.lows[item.last + 1] in _ANAPHORS
+    return tokens.lows[item.last] in _PREDICATES and tokens.lows[item.first - 1] in _LINKS

@@ -35,43 +35,43 @@ def of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction
     while tokens.is_tied(at + 1) and tokens.is_word(at + 2):
         at += 2 + (not tokens.is_tied(at + 3))  # "a 13 % YEAR-OVER-YEAR increase"
     for noun in range(at, at + _LONGEST_NAME):
-        if not tokens.is_word(noun) or tokens.low(noun) in tokens.language.function_words:
+        if not tokens.is_word(noun) or tokens.lows[noun] in tokens.language.function_words:
             break
-        ends = not tokens.is_word(noun + 1) or tokens.low(noun + 1) in tokens.language.function_words
+        ends = not tokens.is_word(noun + 1) or tokens.lows[noun + 1] in tokens.language.function_words
         if ends:
-            return _named(tokens, tokens.low(noun), done=done)
+            return _named(tokens, tokens.lows[noun], done=done)
     return Direction.NONE
 
 
 def of_before(tokens: Tokens, first: int) -> int | None:
     """Return the place of the "of" that a number hangs on: "a rise of just 4 %"."""
     at, language = first - 1, tokens.language
-    while tokens.low(at) in language.links - language.by - language.articles and at > first - MAX_LINKS:
+    while tokens.lows[at] in language.links - language.by - language.articles and at > first - MAX_LINKS:
         at -= 1
-    return at if tokens.low(at) in tokens.language.of else None
+    return at if tokens.lows[at] in tokens.language.of else None
 
 
 def named_before(tokens: Tokens, of: int, *, done: bool) -> Direction:
     """Return the way of the noun before an "of", or of what that belongs to: "a DROP in sales of"."""
-    found = _named(tokens, tokens.low(of - 1), done=done)
+    found = _named(tokens, tokens.lows[of - 1], done=done)
     for at in range(of - 2, of - 2 - _LONGEST_PLACE, -1):
-        if found is not Direction.NONE or not tokens.is_word(at) or tokens.low(at) in tokens.language.joins:
+        if found is not Direction.NONE or not tokens.is_word(at) or tokens.lows[at] in tokens.language.joins:
             break
-        if tokens.low(at) in _WHERE:
-            found = _named(tokens, tokens.low(at - 1), done=done)
+        if tokens.lows[at] in _WHERE:
+            found = _named(tokens, tokens.lows[at - 1], done=done)
     return found
 
 
 def _past_aside(tokens: Tokens, last: int) -> int:
     """Return where the phrase goes on behind another number of it: in brackets, or joined by "and"."""
     other = unit_at(tokens, last + 2) if tokens.is_figure(last + 1) else None
-    if other is not None and tokens.low(last) in tokens.language.joins | tokens.language.either:
+    if other is not None and tokens.lows[last] in tokens.language.joins | tokens.language.either:
         return other.last
-    if tokens.low(last) == ")":
+    if tokens.lows[last] == ")":
         return last + 1
-    if tokens.low(last) != "(" or not (tokens.is_figure(last + 1) or tokens.is_figure(last + 2)):
+    if tokens.lows[last] != "(" or not (tokens.is_figure(last + 1) or tokens.is_figure(last + 2)):
         return last
-    return next((at + 1 for at in range(last, last + _LONGEST_ASIDE) if tokens.low(at) == ")"), last)
+    return next((at + 1 for at in range(last, last + _LONGEST_ASIDE) if tokens.lows[at] == ")"), last)
 
 
 def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:

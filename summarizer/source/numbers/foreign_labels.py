@@ -22,12 +22,12 @@ _LONGEST_STREET = 5  # words
 
 def named_abroad(tokens: Tokens, index: int) -> Label | None:
     """Return the time, date or identifier that a plain figure is by the manner of another language."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if tokens.language.code == "en" or not low.isdecimal() or len(low) > _LONGEST:
         return None
-    if tokens.low(index + 1) in {"'", "’", "′"} and tokens.glued(index + 1) and not _runs_on(tokens, index):
+    if tokens.lows[index + 1] in {"'", "’", "′"} and tokens.glued(index + 1) and not _runs_on(tokens, index):
         return Label(NumberKind.TIME, index, index + 2)  # the minute of a match
-    raised = tokens.low(index + 1) == "°" and tokens.low(index + 2) in tokens.language.of
+    raised = tokens.lows[index + 1] == "°" and tokens.lows[index + 2] in tokens.language.of
     if raised and is_month(tokens, index + 3):  # "el 1° de mayo"
         return Label(NumberKind.DATE, index, index + 4)
     if _is_weekday(tokens, index):
@@ -52,7 +52,7 @@ def _is_decade(tokens: Tokens, index: int, value: int) -> bool:
     years = before is not None and before.last == index and before.unit.name == "year"
     return (
         years
-        and tokens.low(index - 2) in tokens.language.definite_many
+        and tokens.lows[index - 2] in tokens.language.definite_many
         and 20 <= value <= 90
         and value % 10 == 0
     )
@@ -64,15 +64,15 @@ def _runs_on(tokens: Tokens, index: int) -> bool:
 
 def _ends(tokens: Tokens, index: int) -> bool:
     """Whether nothing at a token is counted or measured by the figure before it."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     known = low in tokens.language.scales or unit_at(tokens, index) or currency_after(tokens, index)
     tied = tokens.is_hyphen(index) or low in {"/", "+", "="}
     return not (known or tied) and (not tokens.is_word(index) or low in tokens.language.function_words)
 
 
 def _is_weekday(tokens: Tokens, index: int) -> bool:
-    day = tokens.low(index - 1) in day_names(tokens.language.code)
-    return day and 0 < int(tokens.low(index)) <= _LAST_DAY and _ends(tokens, index + 1)
+    day = tokens.lows[index - 1] in day_names(tokens.language.code)
+    return day and 0 < int(tokens.lows[index]) <= _LAST_DAY and _ends(tokens, index + 1)
 
 
 def _is_listed(tokens: Tokens, index: int) -> bool:
@@ -80,31 +80,31 @@ def _is_listed(tokens: Tokens, index: int) -> bool:
     if not (tokens.is_hyphen(index + 1) and tokens.glued(index + 1) and tokens.is_word(index + 2)):
         return False
     gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]] if index else "\n"
-    begins = "\n" in gap or tokens.low(index - 1) == "\n\n"
+    begins = "\n" in gap or tokens.lows[index - 1] == "\n\n"
     apart = not tokens.glued(index + 2)
     return (apart and (begins or tokens.is_capital(index + 2))) or (begins and tokens.language.names_follow)
 
 
 def _is_marked(tokens: Tokens, index: int) -> bool:
     """Whether "n°" stands before a figure."""
-    return tokens.low(index - 1) in {"°", "º"} and tokens.low(index - 2) == "n" and tokens.glued(index - 1)
+    return tokens.lows[index - 1] in {"°", "º"} and tokens.lows[index - 2] == "n" and tokens.glued(index - 1)
 
 
 def _is_housed(tokens: Tokens, index: int) -> bool:
     """Whether the name of a street stands beside the number of a house."""
     streets, language = tokens.language.streets, tokens.language
-    before = index - 1 - (tokens.low(index - 1) == "." and tokens.glued(index - 1))
+    before = index - 1 - (tokens.lows[index - 1] == "." and tokens.glued(index - 1))
     if language.nouns_in_capitals:
-        compound = tokens.low(before).endswith(tuple(streets)) and tokens.low(before) not in streets
+        compound = tokens.lows[before].endswith(tuple(streets)) and tokens.lows[before] not in streets
         return compound and tokens.is_capital(before) and not tokens.is_capital(index + 1)
-    after = index + 1 + (tokens.low(index + 1) == ",")
-    if tokens.low(after) in streets and tokens.is_word(after + 1):
+    after = index + 1 + (tokens.lows[index + 1] == ",")
+    if tokens.lows[after] in streets and tokens.is_word(after + 1):
         return True
-    at = index - 1 - (tokens.low(index - 1) == ",")
+    at = index - 1 - (tokens.lows[index - 1] == ",")
     for back in range(at, at - _LONGEST_STREET, -1):
-        if tokens.low(back) in streets:
+        if tokens.lows[back] in streets:
             return back < at and _ends(tokens, index + 1)
-        if not (tokens.is_capital(back) or tokens.low(back) in language.of | language.definite):
+        if not (tokens.is_capital(back) or tokens.lows[back] in language.of | language.definite):
             break
     return False
 
@@ -112,6 +112,6 @@ def _is_housed(tokens: Tokens, index: int) -> bool:
 def _is_placed(tokens: Tokens, index: int) -> bool:
     """Whether a figure tells which one behind a thing: "la jornada 15 del torneo"."""
     language, thing = tokens.language, index - 1
-    small = tokens.raw(thing).islower() and tokens.low(thing) not in language.function_words
-    known = small and tokens.low(thing) not in language.starters
-    return known and tokens.low(thing - 1) in language.definite and _ends(tokens, index + 1)
+    small = tokens.raws[thing].islower() and tokens.lows[thing] not in language.function_words
+    known = small and tokens.lows[thing] not in language.starters
+    return known and tokens.lows[thing - 1] in language.definite and _ends(tokens, index + 1)

@@ -54,23 +54,23 @@ def with_former(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | La
 def _as_amount(tokens: Tokens, item: Amount | Label) -> Amount | Label:
     """Return the figure alone in a bracket before a scale as an amount, which is no number of a note."""
     noted = not isinstance(item, Amount) and item.kind is NumberKind.IDENTIFIER
-    closed = tokens.low(item.first - 1) == "(" and tokens.low(item.last) == ")"
-    if not (noted and closed and tokens.low(item.first).isdecimal() and tokens.is_figure(item.first - 2)):
+    closed = tokens.lows[item.first - 1] == "(" and tokens.lows[item.last] == ")"
+    if not (noted and closed and tokens.lows[item.first].isdecimal() and tokens.is_figure(item.first - 2)):
         return item
-    if tokens.low(item.last + 1) not in tokens.language.scales:
+    if tokens.lows[item.last + 1] not in tokens.language.scales:
         return item
-    value = Decimal(tokens.low(item.first))
+    value = Decimal(tokens.lows[item.first])
     return Amount(item.first, item.last, Numeral(item.first, item.last, value, Form.DIGITS), value)
 
 
 def _opening(tokens: Tokens, found: list[Amount | Label], item: Amount | Label) -> int | None:
     """Return which item stands before the bracket that another ends."""
-    if not _is_bare(item) or tokens.low(item.last) != ")":
+    if not _is_bare(item) or tokens.lows[item.last] != ")":
         return None
     for at in range(len(found) - 1, -1, -1):
         if item.first - found[at].last > _LONGEST_ASIDE:
             return None
-        if tokens.low(found[at].last) == "(":
+        if tokens.lows[found[at].last] == "(":
             closes = ")" in tokens.lows[found[at].last : item.first]
             return at if _is_bare(found[at]) and not closes else None
     return None
@@ -84,9 +84,9 @@ def _is_bare(item: Amount | Label) -> bool:
 
 def _shared(tokens: Tokens, index: int) -> Shared | None:
     """Return the scale and unit at a token; None where there is neither."""
-    scale = tokens.language.scales.get(tokens.low(index), Decimal(1))
+    scale = tokens.language.scales.get(tokens.lows[index], Decimal(1))
     at = past_dot(tokens, index) if scale > 1 else index
-    at += scale > 1 and tokens.language.scales_take_of and tokens.low(at) in tokens.language.of
+    at += scale > 1 and tokens.language.scales_take_of and tokens.lows[at] in tokens.language.of
     paid = currency_after(tokens, at)
     if paid is not None:
         unit = Unit(paid.currency.name, NumberKind.MONEY)

@@ -44,14 +44,14 @@ def _joined(tokens: Tokens, before: Amount | Label | None, half: Amount) -> Amou
     added = half.first - 1
     if half.numeral.form is not Form.FRACTION or half.low >= 1 or half.high is not None:
         return None
-    if tokens.low(added) not in tokens.language.joins or _is_shared(tokens, half.last):
+    if tokens.lows[added] not in tokens.language.joins or _is_shared(tokens, half.last):
         return None
     if isinstance(before, Amount) and before.last == added and before.unit_last == added:
         if _is_apart(tokens, half, before.unit):
             return None
         return before._replace(last=half.last, low=before.low + half.low) if before.high is None else None
     unit = unit_at(tokens, added - 1)
-    before_unit = tokens.low(added - 2)
+    before_unit = tokens.lows[added - 2]
     single = before_unit in tokens.language.articles
     if unit is None or unit.last != added or not (single or before_unit in _SPANNING):
         return None
@@ -72,8 +72,8 @@ def _is_apart(tokens: Tokens, half: Amount, unit: Unit | None) -> bool:
     "A month and a half of waiting" and "an hour and a half a day" go on behind the fraction.
     """
     articles = tokens.language.articles
-    behind = tokens.low(half.unit_first - 1 if half.unit_last else half.last)
-    if behind in tokens.language.of or (behind in articles and tokens.low(half.first) in articles):
+    behind = tokens.lows[half.unit_first - 1 if half.unit_last else half.last]
+    if behind in tokens.language.of or (behind in articles and tokens.lows[half.first] in articles):
         return False
     return half.unit != unit if half.unit_last else behind in articles
 
@@ -81,13 +81,13 @@ def _is_apart(tokens: Tokens, half: Amount, unit: Unit | None) -> bool:
 def _or_two(tokens: Tokens, item: Amount) -> Amount | None:
     """Read "a month or two" as one to two months."""
     at = item.first - 2
-    if tokens.low(at + 1) not in tokens.language.either:
+    if tokens.lows[at + 1] not in tokens.language.either:
         return None
     if item.unit is not None or item.high is not None or item.low != 2:
         return None
     unit = unit_at(tokens, at)
-    single = tokens.low(at - 1) in tokens.language.articles
-    if unit is None or unit.last != at + 1 or not (single or tokens.low(at - 1) in _SPANNING):
+    single = tokens.lows[at - 1] in tokens.language.articles
+    if unit is None or unit.last != at + 1 or not (single or tokens.lows[at - 1] in _SPANNING):
         return None
     joined = item._replace(first=at - single, low=Decimal(1), high=Decimal(2))
     return joined._replace(unit=unit.unit, unit_first=at, unit_last=at + 1)
@@ -96,8 +96,8 @@ def _or_two(tokens: Tokens, item: Amount) -> Amount | None:
 def _and_parts(tokens: Tokens, item: Amount) -> Amount | None:
     """Read "a year and eight months" as 20 months."""
     at = item.first - 2
-    whole = unit_at(tokens, at) if tokens.low(at + 1) in tokens.language.joins else None
-    if whole is None or item.unit is None or tokens.low(at - 1) not in tokens.language.articles:
+    whole = unit_at(tokens, at) if tokens.lows[at + 1] in tokens.language.joins else None
+    if whole is None or item.unit is None or tokens.lows[at - 1] not in tokens.language.articles:
         return None
     smaller, most = PARTS_OF_TIME.get(whole.unit.name, ("", 0))
     fits = item.unit.name == smaller and item.high is None and item.low < most and whole.last == at + 1
@@ -106,7 +106,7 @@ def _and_parts(tokens: Tokens, item: Amount) -> Amount | None:
 
 def _is_shared(tokens: Tokens, index: int) -> bool:
     """Whether a fraction is of something named: "a mile and a quarter of the road", not "a half of work"."""
-    following = tokens.low(index + 1)
-    return tokens.low(index) in tokens.language.of and (
+    following = tokens.lows[index + 1]
+    return tokens.lows[index] in tokens.language.of and (
         not tokens.is_word(index + 1) or following in tokens.language.function_words
     )

@@ -43,9 +43,9 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
 
 def _ordinal(tokens: Tokens, index: int) -> Label | None:
-    digits, ending = tokens.low(index), tokens.low(index + 1)
+    digits, ending = tokens.lows[index], tokens.lows[index + 1]
     if is_dotted(tokens, index):
-        added = tokens.low(index + 2) == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
+        added = tokens.lows[index + 2] == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
         return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
     raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
     if tokens.language.decimal_mark == ".":
@@ -55,7 +55,7 @@ def _ordinal(tokens: Tokens, index: int) -> Label | None:
         return None
     # "10st" is a weight.
     powered = (
-        tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.low(index + 2) in {"+", "^"}
+        tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.lows[index + 2] in {"+", "^"}
     )
     apart = ending == "e" and tokens.glued(index + 2) and powered  # "1e-5"
     fits = not apart and (ending != "st" or (digits.endswith("1") and not digits.endswith("11")))
@@ -81,20 +81,20 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
     """Read figures that are part of a word: "COVID-19", "A380", "#4", "5G", "3D"."""
     before = index - 1
     if tokens.glued(index):
-        times = tokens.low(before) in {"x", "×"} and tokens.is_figure(before - 1)  # "10x20 m"
+        times = tokens.lows[before] in {"x", "×"} and tokens.is_figure(before - 1)  # "10x20 m"
         if tokens.is_word(before) and not times and currency_before(tokens, index) is None:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
         if (
             tokens.is_tied(before)
-            and tokens.low(before) not in {"—", "–"}
+            and tokens.lows[before] not in {"—", "–"}
             and _names_before(tokens, before - 1)
         ):
             return Label(NumberKind.IDENTIFIER, index, index + 1)
-        if tokens.low(before) in {"#", "_", "@", "№", ")"}:
+        if tokens.lows[before] in {"#", "_", "@", "№", ")"}:
             return Label(NumberKind.IDENTIFIER, index, index + 1)
     if _is_coded(tokens, index):
         return Label(NumberKind.IDENTIFIER, index, index + 3)
-    screen = tokens.low(index + 1) in {"p", "i"} and tokens.low(index) in _SCREENS
+    screen = tokens.lows[index + 1] in {"p", "i"} and tokens.lows[index] in _SCREENS
     if (
         tokens.glued(index + 1)
         and tokens.is_word(index + 1)
@@ -106,13 +106,13 @@ def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
 
 def _is_coded(tokens: Tokens, index: int) -> bool:
     """Whether a capital letter goes on a figure, after a name or as no unit: "Form 10-K", "3-D"."""
-    letter = tokens.raw(index + 2)
+    letter = tokens.raws[index + 2]
     ends = not (tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)))
     code = tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper() and ends
     named = tokens.is_capital(index - 1) or not (
-        unit_at(tokens, index + 2) or tokens.low(index + 2) in tokens.language.suffixes
+        unit_at(tokens, index + 2) or tokens.lows[index + 2] in tokens.language.suffixes
     )
-    return code and named and tokens.low(index).isdecimal()
+    return code and named and tokens.lows[index].isdecimal()
 
 
 def _names_before(tokens: Tokens, index: int) -> bool:
@@ -120,12 +120,12 @@ def _names_before(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.is_figure(index):
         return tokens.glued(index) and tokens.is_word(index - 1)
-    return tokens.is_word(index) and tokens.low(index) not in _BEFORE_FIGURE
+    return tokens.is_word(index) and tokens.lows[index] not in _BEFORE_FIGURE
 
 
 def _measures(tokens: Tokens, index: int) -> bool:
     """Whether a word is the unit or scale of a number before it: "5km-10km", "$3 billion-5 billion"."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     known = low in tokens.language.scales or low in tokens.language.suffixes
     known = known or unit_at(tokens, index) is not None or currency_after(tokens, index) is not None
     return known and (
@@ -135,7 +135,7 @@ def _measures(tokens: Tokens, index: int) -> bool:
 
 def _is_ending(tokens: Tokens, index: int) -> bool:
     """Whether letters glued to a figure are a unit, a scale letter, or the like."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     unit = unit_at(tokens, index)
     last = index + 1 if unit is None else unit.last
     if tokens.glued(last) and tokens.is_figure(last):
@@ -143,7 +143,7 @@ def _is_ending(tokens: Tokens, index: int) -> bool:
         return low in {"x", "×", "e"}
     if low in tokens.language.suffixes or low in {"s", "x", "e", "°"} or low in tokens.language.scales:
         return True
-    if low[:1] == "m" and len(low) == 4 and tokens.raw(index).isupper():
+    if low[:1] == "m" and len(low) == 4 and tokens.raws[index].isupper():
         return True
     return unit is not None or currency_after(tokens, index) is not None
 
@@ -164,15 +164,15 @@ _LONGEST_SHORT = 5  # letters of an abbreviation before a number: "Figs. 4"
 def _numbered(tokens: Tokens, index: int) -> Label | None:
     """Read a number after the noun that it numbers: "Section 427", "No. 1", "S&P 500"."""
     before = index - 1
-    dotted = tokens.low(before) == "." and tokens.glued(before)
+    dotted = tokens.lows[before] == "." and tokens.glued(before)
     before -= dotted
-    low = tokens.low(before)
-    if low == "(" and tokens.low(before - 1) in _ALWAYS_OR_STOP:
+    low = tokens.lows[before]
+    if low == "(" and tokens.lows[before - 1] in _ALWAYS_OR_STOP:
         return None
     if (
         low in _INDEX_NAMES
-        and tokens.low(index).isdecimal()
-        and len(low) > (tokens.low(before - 1) not in {"&", "s"})
+        and tokens.lows[index].isdecimal()
+        and len(low) > (tokens.lows[before - 1] not in {"&", "s"})
     ):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     if dotted and len(low) > _LONGEST_SHORT:  # "on schedule. 44 of them": a new sentence
@@ -185,13 +185,13 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         return None
     if low in _ALWAYS and (dotted or tokens.is_capital(before)):
         last = index + 1
-        last += tokens.glued(last) and tokens.is_word(last) and len(tokens.low(last)) == 1
+        last += tokens.glued(last) and tokens.is_word(last) and len(tokens.lows[last]) == 1
         return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, last))
-    lettered = tokens.glued(index + 1) and tokens.is_capital(index + 1) and len(tokens.low(index + 1)) == 1
+    lettered = tokens.glued(index + 1) and tokens.is_capital(index + 1) and len(tokens.lows[index + 1]) == 1
     if lettered and tokens.is_capital(before):  # "Item 1A", "Gate 4C"
         return Label(NumberKind.IDENTIFIER, index, index + 2)
-    free = tokens.low(index + 1) == "in" or unit_at(tokens, index + 1) is None
-    free = free and tokens.low(index + 1) not in tokens.language.scales
+    free = tokens.lows[index + 1] == "in" or unit_at(tokens, index + 1) is None
+    free = free and tokens.lows[index + 1] not in tokens.language.scales
     names = tokens.is_capital(before) or tokens.language.names_follow  # "la ligne 4 transporte"
     if free and (names or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
         return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, index + 1))
@@ -207,24 +207,24 @@ def _past_tied(tokens: Tokens, last: int) -> int:
 
 def _is_short(tokens: Tokens, before: int) -> bool:
     """Whether "No" or "P" is short for a word: not so in "No one was hurt"."""
-    return tokens.is_capital(before) and not tokens.low(before + 1).isalpha()
+    return tokens.is_capital(before) and not tokens.lows[before + 1].isalpha()
 
 
 def _stops(tokens: Tokens, index: int) -> bool:
-    return tokens.low(index) in tokens.language.function_words
+    return tokens.lows[index] in tokens.language.function_words
 
 
 def _cited(tokens: Tokens, index: int) -> Label | None:
     """Read "[14]", "[19, 34]", "(22)": numbers of notes, equations and list items."""
-    low = tokens.low(index).replace(",", "")
+    low = tokens.lows[index].replace(",", "")
     if not (low.isdecimal() and len(low) <= 6 and tokens.glued(index)):
         return None
-    opening, closing = tokens.low(index - 1), tokens.low(index + 1)
-    if opening == "[" and closing == "\\" and tokens.low(index + 2) == "]":
+    opening, closing = tokens.lows[index - 1], tokens.lows[index + 1]
+    if opening == "[" and closing == "\\" and tokens.lows[index + 2] == "]":
         return Label(NumberKind.IDENTIFIER, index, index + 1)  # "[\\[17\\]](…)" in Markdown
     if opening == "[" and (closing in {"]", ",", ";"} or tokens.is_hyphen(index + 1)):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
-    noted = len(low) <= 3 and tokens.language.decimal_mark not in tokens.low(index)
+    noted = len(low) <= 3 and tokens.language.decimal_mark not in tokens.lows[index]
     noted = noted and not (tokens.is_capital(index - 2) and is_age(tokens, index))
     if opening == "(" and closing == ")" and noted and currency_before(tokens, index - 1) is None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
@@ -236,16 +236,16 @@ _OF_BLOCKS = frozenset("#-*•")  # the marks of headings and of points
 
 def _listed(tokens: Tokens, index: int) -> Label | None:
     """Read the number of a list item: at the start of a line, with a full stop or a bracket behind it."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if not (
-        low.isdecimal() and len(low) <= 2 and tokens.low(index + 1) in {".", ")"} and tokens.glued(index + 1)
+        low.isdecimal() and len(low) <= 2 and tokens.lows[index + 1] in {".", ")"} and tokens.glued(index + 1)
     ):
         return None
     before = index
-    while before and tokens.low(before - 1) in _OF_BLOCKS:
+    while before and tokens.lows[before - 1] in _OF_BLOCKS:
         before -= 1
     gap = tokens.text[tokens.ends[before - 1] : tokens.starts[before]] if before else "\n"
-    starts_line = "\n" in gap or tokens.low(before - 1) == "\n\n"
+    starts_line = "\n" in gap or tokens.lows[before - 1] == "\n\n"
     more = index + 2 < tokens.size and not tokens.glued(index + 2)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if starts_line and more else None
 
@@ -255,7 +255,7 @@ _LONGEST_COUNT = 10
 
 
 def _long(tokens: Tokens, index: int) -> Label | None:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     signed = tokens.is_hyphen(index - 1) and tokens.glued(index) and not tokens.glued(index - 1)
     counts = signed or len(low) <= _LONGEST_COUNT or not low.isdecimal()
     counts = counts or unit_at(tokens, index + 1) is not None
@@ -276,11 +276,11 @@ def _goes_on(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
         return _next_day(tokens, index, previous, gap)
     if previous.kind is not NumberKind.IDENTIFIER:
         return None
-    numbered = tokens.low(previous.last - 1).isdecimal()
+    numbered = tokens.lows[previous.last - 1].isdecimal()
     linked = 0 < len(gap) <= 2 and all(low in _LINKS for low in gap)
     if not numbered or not (linked or gap == [",", "at"]):  # "File No. 4-855, at 6-7"
         return None
-    if not tokens.low(index).isdecimal() or len(tokens.low(index)) > 3 or unit_at(tokens, index + 1):
+    if not tokens.lows[index].isdecimal() or len(tokens.lows[index]) > 3 or unit_at(tokens, index + 1):
         return None
     follows = tokens.is_word(index + 1) and not _stops(tokens, index + 1)
     return None if follows else Label(NumberKind.IDENTIFIER, index, index + 1)
@@ -291,8 +291,8 @@ _LAST_DAY = 31
 
 def _next_day(tokens: Tokens, index: int, previous: Label, gap: list[str]) -> Label | None:
     """Read the second day of "Apr. 3 and 4", unless things are counted by it."""
-    before = previous.first - 1 - (tokens.low(previous.first - 1) == ".")
-    low = tokens.low(index)
+    before = previous.first - 1 - (tokens.lows[previous.first - 1] == ".")
+    low = tokens.lows[index]
     dated = is_month(tokens, before) and gap in (["and"], [","], ["or"]) and low.isdecimal()
     if not dated or len(low) > 2 or int(low) > _LAST_DAY or unit_at(tokens, index + 1):
         return None

@@ -48,13 +48,13 @@ _PASTS = words(
 
 def is_place(tokens: Tokens, index: int) -> bool:
     """Whether "last" at a token says a place in a row."""
-    before, after = tokens.low(index - 1), index + 1
+    before, after = tokens.lows[index - 1], index + 1
     if tokens.is_tied(index - 1) or tokens.is_tied(after):  # "last-minute"
         return False
     at = _past_count(tokens, after)
     if _is_determined(tokens, index):
-        return tokens.low(at) not in _FIXED and not _says_when(tokens, at, counted=at > after)
-    if _says_when(tokens, at, counted=True) or tokens.low(at) in _TURNS:
+        return tokens.lows[at] not in _FIXED and not _says_when(tokens, at, counted=at > after)
+    if _says_when(tokens, at, counted=True) or tokens.lows[at] in _TURNS:
         return False
     if _is_noun(tokens, at):
         return not (before in _BEFORE_VERB or before.endswith(_CONTRACTED))
@@ -63,8 +63,8 @@ def is_place(tokens: Tokens, index: int) -> bool:
 
 def _is_determined(tokens: Tokens, index: int) -> bool:
     """Whether an article, a possessive or the like stands before a token: "the", "Quill's", "the boys'"."""
-    before = tokens.low(index - 1)
-    plural = before in _APOSTROPHES and tokens.glued(index - 1) and tokens.low(index - 2).endswith("s")
+    before = tokens.lows[index - 1]
+    plural = before in _APOSTROPHES and tokens.glued(index - 1) and tokens.lows[index - 2].endswith("s")
     return before in _DETERMINERS or before.endswith(_POSSESSIVE) or plural
 
 
@@ -74,7 +74,7 @@ def _past_count(tokens: Tokens, index: int) -> int:
     at = index
     while at < index + _LONGEST_COUNT and (
         tokens.is_figure(at)
-        or tokens.low(at) in _COUNTING | language.small.keys() | language.tens.keys() | language.either
+        or tokens.lows[at] in _COUNTING | language.small.keys() | language.tens.keys() | language.either
         or tokens.is_tied(at)
     ):
         at += 1
@@ -84,21 +84,21 @@ def _past_count(tokens: Tokens, index: int) -> int:
 def _says_when(tokens: Tokens, index: int, *, counted: bool) -> bool:
     """Whether a noun is a stretch of time ("fiscal year"), and of nothing else that it would be a part of."""
     for at in (index, index + 1):
-        if tokens.low(at).endswith(_POSSESSIVE):  # "last fiscal year's"
+        if tokens.lows[at].endswith(_POSSESSIVE):  # "last fiscal year's"
             return True
         if _is_stretch(tokens, at):
-            return counted or tokens.low(at + 1) not in tokens.language.of
+            return counted or tokens.lows[at + 1] not in tokens.language.of
     return False
 
 
 def _is_stretch(tokens: Tokens, index: int) -> bool:
     unit = unit_at(tokens, index)
     timed = unit is not None and unit.unit.kind is NumberKind.DURATION
-    return timed or tokens.low(index).removesuffix("s") in _STRETCHES | tokens.language.months
+    return timed or tokens.lows[index].removesuffix("s") in _STRETCHES | tokens.language.months
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     verbal = low.endswith(("ed", "ing", "ly")) or low in _PASTS
     known = low in tokens.language.function_words or low in _FIXED
     return len(low) > 2 and low[0].isalpha() and not (known or verbal or tokens.is_capital(index))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,17 +22,18 @@ _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
 # figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
+    r"([A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
     r"|\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
     r"|(?:\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*(?:(?<!·\d)(?<!·\d\d)(?<!·\d{3})·\d++(?![·^⁰¹²³⁴-⁹⁻]))?|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
     rf"|[{_VULGAR}]"
     rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))[^\W\d_{_VULGAR}]*+)*"
-    r"|\S"
+    r"|\S)"
 )
 _FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xlsx?|csv|mp[34])\b")
 _BEFORE_FILE_ENDS = re.compile(r"[\w/\\-]{1,150}\Z")
+_COMMA = re.compile(r",(?<=\d,)(?=\d)")  # of one figure or of several
 _DEBRIS = "Â"
 _SIGNS_BEHIND = frozenset("£¥¢°±²³µ¼½¾§")
 _COLUMN = 4  # spaces
@@ -39,11 +42,12 @@ _HYPHENS = frozenset("-‐‑–—−")
 _PADS = 64
 _PAD_START, _PAD_END = -1, -2
 _CUT = re.compile(r"[ \n](?=\S)")
-_STRETCH = 1 << 16  # characters that are cut at a time, so that little is held besides the tokens
+_STRETCH = 1 << 13  # characters that are cut at a time, so that little is held besides the tokens
 
 
-class Tokens(NamedTuple):
-    """The tokens of `text` in order: where they start and end, and their characters in lower case.
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of `text` in order: where they start and end, their characters, also in lower case.
 
     Places are in arrays and equal words are one object: a long text has millions of tokens.
     Behind the `size` tokens the lists are padded with empty ones, so that a look beyond either end (an index
@@ -54,6 +58,7 @@ class Tokens(NamedTuple):
     language: NumberWords
     starts: array[int]
     ends: array[int]
+    raws: list[str]
     lows: list[str]
     size: int
 
@@ -61,14 +66,6 @@ class Tokens(NamedTuple):
     def words(self) -> tuple[str, ...]:
         """The tokens in lower case, without the padding."""
         return tuple(self.lows[: self.size])
-
-    def low(self, index: int) -> str:
-        """Return the token in lower case, or "" beyond either end."""
-        return self.lows[index]
-
-    def raw(self, index: int) -> str:
-        """Return the token as it stands in the text, or "" beyond either end."""
-        return self.text[self.starts[index] : self.ends[index]]
 
     def glued(self, index: int) -> bool:
         """Whether the token follows the one before it without white space."""
@@ -93,7 +90,7 @@ class Tokens(NamedTuple):
 
     def is_capital(self, index: int) -> bool:
         """Whether the token starts with a capital letter."""
-        return self.raw(index)[:1].isupper()
+        return self.raws[index][:1].isupper()
 
     def starts_column(self, index: int) -> bool:
         """Whether wide spaces part the token from the one before it, as in a row of a table."""
@@ -122,14 +119,16 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     `borders` are places, in order, where a block begins after white space; what stands before one is apart
     from what stands behind it, as at an empty line.
     """
-    starts, ends, lows = array("q"), array("q"), list[str]()
+    starts, ends, raws, lows = array("i"), array("i"), list[str](), list[str]()
     done = 0
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
-        spans = _spans(text, done, last, language.elided, inside)
-        starts.fromlist([start for start, _ in spans])
-        ends.fromlist([end for _, end in spans])
-        lows += [intern(text[start:end].lower()) for start, end in spans]
+        pieces = _pieces(text, done, last, language.elided, inside)
+        starts.fromlist(pieces.starts)
+        ends.fromlist(pieces.ends)
+        lowered = {raw: intern(raw.lower()) for raw in set(pieces.raws)}
+        lows += map(lowered.__getitem__, pieces.raws)
+        raws += map(intern, pieces.raws)
         done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
@@ -137,8 +136,9 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     size = len(lows)
     starts.fromlist([_PAD_START] * _PADS)
     ends.fromlist([_PAD_END] * _PADS)
+    raws.extend([""] * _PADS)
     lows.extend([""] * _PADS)
-    return Tokens(text, language, starts, ends, lows, size)
+    return Tokens(text, language, starts, ends, raws, lows, size)
 
 
 def is_debris(text: str, first: int, last: int) -> bool:
@@ -155,16 +155,51 @@ def _cuts(text: str) -> Iterator[int]:
     yield len(text)
 
 
-def _spans(
-    text: str, first: int, last: int, elided: frozenset[str], borders: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Return the places of the tokens of a stretch, and of the borders in it."""
-    spans = _parted(text, [match.span() for match in _TOKEN.finditer(text, first, last)])
-    if text.find(_DEBRIS, first, last) >= 0:
+class _Pieces(NamedTuple):
+    """Where tokens start and end, and their characters."""
+
+    starts: list[int]
+    ends: list[int]
+    raws: list[str]
+
+
+def _pieces(text: str, first: int, last: int, elided: frozenset[str], borders: Sequence[int]) -> _Pieces:
+    """Return the tokens of a stretch, and the borders in it."""
+    parts = _TOKEN.split(text[first:last])  # what is between tokens and the tokens, in turn
+    bounds = list(accumulate(map(len, parts), initial=first))
+    found = _corrected(text, first, last, elided, _Pieces(bounds[1:-1:2], bounds[2::2], parts[1::2]))
+    return _with_borders(text, found, borders) if borders else found
+
+
+def _corrected(text: str, first: int, last: int, elided: frozenset[str], pieces: _Pieces) -> _Pieces:
+    """Return the tokens when some of them are parted, joined or left out."""
+    several = _several(text, first, last, pieces)
+    debris = text.find(_DEBRIS, first, last) >= 0
+    files = [match.span() for match in _FILE_ENDS.finditer(text, first, last)]
+    if not (several or debris or files or elided):
+        return pieces
+    spans = list(zip(pieces.starts, pieces.ends, strict=True))
+    if several:
+        spans = [piece for at, span in enumerate(spans) for piece in several.get(at, (span,))]
+    if debris:
         spans = [span for span in spans if not is_debris(text, *span)]
-    spans = _with_files(text, first, last, spans)
+    spans = _with_files(text, files, spans)
     spans = _unelided(text, spans, elided) if elided else spans
-    return sorted((*spans, *((border - 1, border) for border in borders))) if borders else spans
+    raws = [text[start:end] for start, end in spans]
+    return _Pieces([start for start, _ in spans], [end for _, end in spans], raws)
+
+
+def _with_borders(text: str, pieces: _Pieces, borders: Sequence[int]) -> _Pieces:
+    """Put the borders among the tokens, as tokens of one character of white space."""
+    starts, ends, raws = list[int](), list[int](), list[str]()
+    done = 0
+    for border in borders:
+        at = bisect_left(pieces.starts, border - 1, done)
+        starts += (*pieces.starts[done:at], border - 1)
+        ends += (*pieces.ends[done:at], border)
+        raws += (*pieces.raws[done:at], text[border - 1])
+        done = at
+    return _Pieces(starts + pieces.starts[done:], ends + pieces.ends[done:], raws + pieces.raws[done:])
 
 
 def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -> list[tuple[int, int]]:
@@ -179,9 +214,11 @@ def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -
     return found
 
 
-def _with_files(text: str, first: int, last: int, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _with_files(
+    text: str, files: list[tuple[int, int]], spans: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Make one token of the name of a file, whose digits count nothing: "2019/plan-3-x-5.jpg"."""
-    for ending in reversed([match.span() for match in _FILE_ENDS.finditer(text, first, last)]):
+    for ending in reversed(files):
         name = _BEFORE_FILE_ENDS.search(text, max(0, ending[0] - 150), ending[0])
         if name is not None:
             begin, end = bisect_left(spans, (name.start(), 0)), bisect_left(spans, (ending[1], 0))
@@ -189,14 +226,14 @@ def _with_files(text: str, first: int, last: int, spans: list[tuple[int, int]]) 
     return spans
 
 
-def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Part figures that are several: "22,24,26"."""
-    several: dict[int, list[tuple[int, int]]] = {}
-    for at, (start, end) in enumerate(spans):
-        if end - start > 2 and text[start].isdecimal() and "," in text[start:end]:
-            pieces = figure_pieces(text[start:end])
-            if len(pieces) > 1:
-                several[at] = [(start + first, start + last) for first, last in pieces]
-    if not several:
-        return spans
-    return [piece for at, span in enumerate(spans) for piece in several.get(at, (span,))]
+def _several(text: str, first: int, last: int, pieces: _Pieces) -> dict[int, list[tuple[int, int]]]:
+    """Return the figures that are several, by their place in the row: "22,24,26"."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for comma in _COMMA.finditer(text, first, last):
+        at = bisect_right(pieces.starts, comma.start()) - 1
+        start, end = pieces.starts[at], pieces.ends[at]
+        if at not in found and text[start].isdecimal():
+            parts = figure_pieces(text[start:end])
+            if len(parts) > 1:
+                found[at] = [(start + one, start + other) for one, other in parts]
+    return found

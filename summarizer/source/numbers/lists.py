@@ -38,7 +38,7 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
         if _is_apart(tokens, gap, item, following):
             continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
-            moved = tokens.low(item.first - 1) in tokens.language.ranging and item.high is None
+            moved = tokens.lows[item.first - 1] in tokens.language.ranging and item.high is None
             shared[at] = item._replace(
                 low=in_full(tokens, item, following) if moved else item.low,
                 currency=following.currency,
@@ -58,7 +58,7 @@ def _lead_on(tokens: Tokens, items: list[Amount | Label]) -> None:
         gap = gap_of(tokens, start, end)
         moves = language.moving or language.arriving
         leads = len(gap) == 1 and gap[0] in language.to | language.arriving and bool(moves)
-        if leads and tokens.low(start.first - 1) in language.ranging and end.unit is None:
+        if leads and tokens.lows[start.first - 1] in language.ranging and end.unit is None:
             plain = end.numeral.form is Form.DIGITS and not tokens.is_word(end.last)
             items[at + 1] = end._replace(unit=start.unit, currency=start.currency) if plain else end
 
@@ -72,12 +72,12 @@ def _is_apart(tokens: Tokens, gap: tuple[str, ...], item: Amount, following: Amo
 
 
 def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:
-    language, before = tokens.language, tokens.low(item.first - 1)
+    language, before = tokens.language, tokens.lows[item.first - 1]
     if len(gap) == 1 and before in language.ranging and gap[0] in language.to | language.arriving:
         return True  # "von 50 auf 25 Meter", "de 50 à 25 mètres"
     if not gap or not all(low in _LIST_LINKS or low in language.joins | language.either for low in gap):
         return False
-    if tokens.low(item.first - 1) in tokens.language.to | {"at", "="}:
+    if tokens.lows[item.first - 1] in tokens.language.to | {"at", "="}:
         return False
     return (gap != (",",) and gap[:2] not in _RESTATING) or chained
 

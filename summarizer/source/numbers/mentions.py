@@ -93,7 +93,7 @@ def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
         value=label.low if label.high is None else None,
         low=None if label.high is None else label.low,
         high=label.high,
-        unit=None if label.noun is None else tokens.low(label.noun),
+        unit=None if label.noun is None else tokens.lows[label.noun],
         qualifier=told.qualifier,
         qualifier_span=_place(tokens, told.first, told.last),
         unit_span=None if label.noun is None else _span(tokens, label.noun, label.noun + 1),
@@ -163,7 +163,7 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = bound_at(tokens, amount.first, amount.last) or qualified
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    if tokens.low(qualified.first) in _COMPASS and not _is_priced(amount):
+    if tokens.lows[qualified.first] in _COMPASS and not _is_priced(amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if _is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
@@ -179,11 +179,11 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         first += 1
     last = amount.unit_last if points else amount.last
     direction = direction_at(tokens, first, last, compares=compares, done=done)
-    since = tokens.low(amount.last) in BACK  # "was set up 15 years ago"
+    since = tokens.lows[amount.last] in BACK  # "was set up 15 years ago"
     if since or (not compares and is_brought_up(tokens, first - 1)):
         direction = Direction.NONE
     if amount.unit is not None and amount.unit.name.startswith("times"):
-        by = tokens.low(first - 1) in tokens.language.by  # "rose by up to five times"
+        by = tokens.lows[first - 1] in tokens.language.by  # "rose by up to five times"
         direction = direction if by else direction_of_multiple(tokens, last)  # none of "strikes up 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
@@ -202,14 +202,14 @@ def _compares(unit: Unit) -> bool:
 def _leads(tokens: Tokens, amount: Amount) -> bool:
     """Whether another sum follows to which one led: "Marn Mills added 15 sen to RM2.70"."""
     at = max(amount.last, amount.unit_last)
-    return tokens.low(at) in tokens.language.to and (tokens.is_figure(at + 1) or tokens.is_figure(at + 2))
+    return tokens.lows[at] in tokens.language.to and (tokens.is_figure(at + 1) or tokens.is_figure(at + 2))
 
 
 def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     """Whether "over" says in what time, not how long at least: "killed 40 over two days"."""
     lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
-    before = tokens.low(qualified.first - 1)
-    over = qualified.last == qualified.first + 1 and tokens.low(qualified.first) == "over"
+    before = tokens.lows[qualified.first - 1]
+    over = qualified.last == qualified.first + 1 and tokens.lows[qualified.first] == "over"
     if not (over and lasting):
         return False
     parts = {part for part, _ in lemmas(before)}
@@ -217,11 +217,13 @@ def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
     thing = "n" in parts and parts.isdisjoint("rv")  # "trade with Asia over five years"
     thing |= not parts and tokens.is_capital(qualified.first - 1)
     done = (
-        tokens.low(qualified.first - 2) in tokens.language.denials["being"] and "v" in parts
+        tokens.lows[qualified.first - 2] in tokens.language.denials["being"] and "v" in parts
     )  # "was built over"
     moved = done or tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
-    fronted = before in _BEGINS and tokens.low(amount.last) == ","  # "Over three months, the mill …"
-    period = tokens.low(qualified.last) in tokens.language.articles and tokens.low(amount.last) in _STRETCHES
+    fronted = before in _BEGINS and tokens.lows[amount.last] == ","  # "Over three months, the mill …"
+    period = (
+        tokens.lows[qualified.last] in tokens.language.articles and tokens.lows[amount.last] in _STRETCHES
+    )
     things = (is_plural(before) and not acts) or (thing and before not in tokens.language.function_words)
     return moved or fronted or period or things
 
@@ -268,5 +270,7 @@ def _moves_alike(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool
     language = tokens.language
     if 0 < len(gap) < 3 and gap[-1] in language.either:
         return before.unit.kind is not amount.unit.kind
-    parallel = 2 < len(gap) <= _LONGEST_PLACE and gap[0] == tokens.low(amount.last) in language.function_words
+    parallel = (
+        2 < len(gap) <= _LONGEST_PLACE and gap[0] == tokens.lows[amount.last] in language.function_words
+    )
     return parallel and before.unit == amount.unit and gap[-1] in language.joins | {","}

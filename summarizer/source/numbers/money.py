@@ -50,12 +50,12 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
 def _loss(tokens: Tokens, amount: Amount) -> Amount | None:
     """Read "$(4.2) million": the brackets of accountants are a minus."""
     opening, closing = amount.first - 1, amount.last
-    if tokens.low(opening) != "(" or tokens.low(closing) != ")" or not tokens.glued(opening):
+    if tokens.lows[opening] != "(" or tokens.lows[closing] != ")" or not tokens.glued(opening):
         return None
     sign = currency_before(tokens, opening)
     if sign is None or amount.numeral.form is not Form.DIGITS:
         return None
-    scale = tokens.language.scales.get(tokens.low(closing + 1), Decimal(1))
+    scale = tokens.language.scales.get(tokens.lows[closing + 1], Decimal(1))
     last = closing + 1 + (scale > 1)
     lost = amount._replace(first=sign.first, last=last, low=-amount.low * scale)
     return _per(tokens, _in_currency(lost, sign.currency, sign.first, sign.last))
@@ -66,7 +66,7 @@ def _after_sign(tokens: Tokens, amount: Amount, sign: CurrencyMatch) -> Amount:
     minus = _minus_before(tokens, sign.first)
     again = currency_after(tokens, amount.last)
     last = again.last if again is not None and _repeats(again.currency, sign.currency) else amount.last
-    nation = currency_named(tokens.low(last), "dollars") if tokens.low(sign.last - 1) == "$" else None
+    nation = currency_named(tokens.lows[last], "dollars") if tokens.lows[sign.last - 1] == "$" else None
     if nation not in {None, sign.currency} and tokens.is_capital(last):  # "$100 Australian"
         sign, last = sign._replace(currency=nation), last + 1
     amount = _scaled(amount._replace(first=sign.first, last=last), Decimal(sign.factor))
@@ -81,7 +81,7 @@ def _repeats(name: Currency, sign: Currency) -> bool:
 
 def _minus_before(tokens: Tokens, index: int) -> int | None:
     at = index - 1
-    if tokens.low(at) in tokens.language.minus:
+    if tokens.lows[at] in tokens.language.minus:
         return at
     return at if tokens.is_hyphen(at) and tokens.glued(index) and not tokens.glued(at) else None
 
@@ -97,16 +97,16 @@ _MOST_PENCE = 10_000
 
 
 def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
-    low = tokens.low(name.first)
+    low = tokens.lows[name.first]
     if low in {"p", "buck", "bucks"}:
         few = low != "p" or abs(amount.low) < _MOST_PENCE
-        return tokens.raw(name.first).islower() and few
+        return tokens.raws[name.first].islower() and few
     if low == "rs":
         return abs(amount.low) >= 10  # "the three Rs"
     everyday = low in _EVERYDAY or low in tokens.language.everyday
     if not everyday or name.last > name.first + 1:
         return True
-    decimals = tokens.low(amount.first - 1) == "." and tokens.is_figure(amount.first - 2)  # "1 . 8500 marks"
+    decimals = tokens.lows[amount.first - 1] == "." and tokens.is_figure(amount.first - 2)  # "1 . 8500 marks"
     if _is_rate(tokens, amount):
         return True
     if _is_passed(tokens, amount, name):
@@ -120,9 +120,9 @@ def _is_money(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
 
 def _is_passed(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> bool:
     """Whether a mark is passed and no money: "the three million mark", not "the 10,000 mark bond"."""
-    ends = not tokens.is_word(name.last) or tokens.low(name.last) in tokens.language.function_words
-    singular = name.currency.name.endswith(tokens.low(name.first))
-    return tokens.low(amount.first - 1) == "the" and singular and ends and abs(amount.low) != 1
+    ends = not tokens.is_word(name.last) or tokens.lows[name.last] in tokens.language.function_words
+    singular = name.currency.name.endswith(tokens.lows[name.first])
+    return tokens.lows[amount.first - 1] == "the" and singular and ends and abs(amount.low) != 1
 
 
 _EXACT = 3  # decimals of rates of exchange, but of no other small number
@@ -130,17 +130,17 @@ _EXACT = 3  # decimals of rates of exchange, but of no other small number
 
 def _is_rate(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number is told as exactly as a rate of exchange, or is the end of one: "3.1230/450 marks"."""
-    pair = tokens.low(amount.first - 1) == "/" and tokens.glued(amount.first)
+    pair = tokens.lows[amount.first - 1] == "/" and tokens.glued(amount.first)
     first = amount.first - 2 * pair
-    decimals = tokens.low(first).rpartition(tokens.language.decimal_mark)[2]
-    return tokens.language.decimal_mark in tokens.low(first) and len(decimals) >= _EXACT
+    decimals = tokens.lows[first].rpartition(tokens.language.decimal_mark)[2]
+    return tokens.language.decimal_mark in tokens.lows[first] and len(decimals) >= _EXACT
 
 
 def _before_name(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Amount:
     """Return "10 dollars", "75 USD million", "30 MUSD"."""
     last, scale = name.last, Decimal(name.factor)
-    if amount.numeral.scale == 1 and tokens.low(last) in tokens.language.scales:
-        scale, last = scale * tokens.language.scales[tokens.low(last)], last + 1
+    if amount.numeral.scale == 1 and tokens.lows[last] in tokens.language.scales:
+        scale, last = scale * tokens.language.scales[tokens.lows[last]], last + 1
     amount = _scaled(amount, scale)._replace(last=last)
     return _in_currency(amount, name.currency, name.first, name.last)
 
@@ -177,6 +177,6 @@ _LONGEST_BRACKET = 12  # tokens
 def _past_bracket(tokens: Tokens, index: int) -> int:
     """Return the index behind a bracket with the same sum once more, for both: "$10m (£5m) a year"."""
     inside = range(index, index + _LONGEST_BRACKET)
-    closing = next((at for at in inside if tokens.low(at) == ")"), index)
-    summed = closing == index or (tokens.low(index) == "(" and any(map(tokens.is_figure, inside[:4])))
-    return closing + 1 if tokens.low(closing) == ")" and summed else index
+    closing = next((at for at in inside if tokens.lows[at] == ")"), index)
+    summed = closing == index or (tokens.lows[index] == "(" and any(map(tokens.is_figure, inside[:4])))
+    return closing + 1 if tokens.lows[closing] == ")" and summed else index

@@ -65,13 +65,13 @@ def _is_in_words(tokens: Tokens, item: Amount) -> bool:
 
 def _opening(tokens: Tokens, item: Amount) -> tuple[str, str]:
     """Return the first two words of a title that begins with a number."""
-    return tokens.raw(item.first), tokens.raw(item.numeral.last)
+    return tokens.raws[item.first], tokens.raws[item.numeral.last]
 
 
 def _capitals(tokens: Tokens, items: list[Amount | Label]) -> set[tuple[str, str]]:
     """Return the pairs of number word and next word that stand with capitals within a sentence."""
     return {
-        (tokens.raw(item.first), tokens.raw(item.last))
+        (tokens.raws[item.first], tokens.raws[item.last])
         for item in items
         if isinstance(item, Amount) and item.numeral.form is Form.WORDS and _stands_out(tokens, item)
     }
@@ -81,7 +81,7 @@ def _is_capital_name(tokens: Tokens, item: Amount, capitals: set[tuple[str, str]
     if not tokens.is_capital(item.first) or tokens.is_tied(item.last):
         return False
     return _stands_out(tokens, item) or (
-        tokens.is_capital(item.last) and (tokens.raw(item.first), tokens.raw(item.last)) in capitals
+        tokens.is_capital(item.last) and (tokens.raws[item.first], tokens.raws[item.last]) in capitals
     )
 
 
@@ -93,23 +93,23 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
     first = item.first
     if item.high is not None or item.currency is not None or item.unit_last - item.unit_first > 1:
         return False
-    the = tokens.low(first - 1) == "the" and tokens.is_capital(first - 1)
-    inside = the and tokens.low(first - 2) not in _BEGINS and tokens.is_capital(item.numeral.last)
-    unit = tokens.raw(item.unit_first) if item.unit_last > item.unit_first else ""
+    the = tokens.lows[first - 1] == "the" and tokens.is_capital(first - 1)
+    inside = the and tokens.lows[first - 2] not in _BEGINS and tokens.is_capital(item.numeral.last)
+    unit = tokens.raws[item.unit_first] if item.unit_last > item.unit_first else ""
     titling = item.unit is not None and item.unit.kind in _TITLING
     titled = (
         titling
         and not tokens.language.nouns_in_capitals
         and unit.istitle()
         and len(unit) >= _LONG
-        and tokens.low(first - 1) not in _BEGINS
+        and tokens.lows[first - 1] not in _BEGINS
     )
     if item.numeral.form is Form.WORDS and _is_dated_title(tokens, item):
         return True
     if not (inside or titled or _is_quoted_title(tokens, first)):
         return False
     around = range(max(0, first - _FAR), item.last + _FAR)
-    return any(tokens.raw(at).islower() and len(tokens.raw(at)) >= _LONG for at in around)
+    return any(tokens.raws[at].islower() and len(tokens.raws[at]) >= _LONG for at in around)
 
 
 def _is_dated_title(tokens: Tokens, item: Amount) -> bool:
@@ -118,9 +118,9 @@ def _is_dated_title(tokens: Tokens, item: Amount) -> bool:
     while tokens.is_capital(last) and last < item.first + _LONGEST_TITLE:
         last += 1
     capital = tokens.is_capital(item.first) and last > item.numeral.last
-    opens = tokens.low(last) == "(" or (tokens.low(last) == "," and tokens.low(item.first - 1) == "(")
-    year = tokens.low(last + 1)
-    return capital and opens and tokens.low(last + 2) == ")" and year.isdecimal() and len(year) == _LONG
+    opens = tokens.lows[last] == "(" or (tokens.lows[last] == "," and tokens.lows[item.first - 1] == "(")
+    year = tokens.lows[last + 1]
+    return capital and opens and tokens.lows[last + 2] == ")" and year.isdecimal() and len(year) == _LONG
 
 
 _QUOTES = frozenset("“”‘’\"'")
@@ -130,14 +130,14 @@ _IN_TITLES = frozenset(".,:!?’'")
 
 def _is_quoted_title(tokens: Tokens, first: int) -> bool:
     """Whether a number begins a title between marks: the “100 Greatest Tunes” list, the “Three Friars”."""
-    if tokens.low(first - 1) not in _QUOTES or tokens.language.nouns_in_capitals:
+    if tokens.lows[first - 1] not in _QUOTES or tokens.language.nouns_in_capitals:
         return False
     for count, at in enumerate(range(first + 1, first + 1 + _LONGEST_TITLE)):
-        if tokens.low(at) in _QUOTES:
+        if tokens.lows[at] in _QUOTES:
             return count > 0
-        if tokens.low(at) in _IN_TITLES and count:
+        if tokens.lows[at] in _IN_TITLES and count:
             continue
-        small = tokens.low(at) in tokens.language.function_words
+        small = tokens.lows[at] in tokens.language.function_words
         if not tokens.is_word(at) or not (tokens.is_capital(at) or (small and count)):
             return False
     return False
@@ -146,14 +146,14 @@ def _is_quoted_title(tokens: Tokens, first: int) -> bool:
 def _stands_out(tokens: Tokens, item: Amount) -> bool:
     """Whether a number word has a capital within a sentence of small letters."""
     first = item.first
-    if not tokens.raw(first).istitle() or tokens.low(first - 1) in _BEGINS:
+    if not tokens.raws[first].istitle() or tokens.lows[first - 1] in _BEGINS:
         return False
-    after = tokens.raw(item.last)
+    after = tokens.raws[item.last]
     if after.islower() and after not in tokens.language.function_words:
         return True
     around = (*range(first - 1, max(-1, first - _NEAR), -1), *range(item.last, item.last + _NEAR))
     for at in around:
-        raw = tokens.raw(at)
+        raw = tokens.raws[at]
         if raw.islower() and len(raw) >= _LONG:
             return True
     return False
@@ -165,8 +165,8 @@ _PARTS_OF_DAY = words("morning afternoon evening")
 def _is_hour(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says a time of day: "until three in the morning"."""
     last = item.last
-    said = tokens.reads(last, ("in", "the")) and tokens.low(last + 2) in _PARTS_OF_DAY
-    said = said or tokens.low(last) in tokens.language.clock
+    said = tokens.reads(last, ("in", "the")) and tokens.lows[last + 2] in _PARTS_OF_DAY
+    said = said or tokens.lows[last] in tokens.language.clock
     return said and item.low == item.low.to_integral_value() and 1 <= item.low <= 12
 
 
@@ -181,15 +181,15 @@ _REACHING = words("in into to for reach reaches reached reaching make makes made
 def _is_round(tokens: Tokens, item: Amount) -> bool:
     """Whether a number names what is left of a cup: "reached the last four", "out in the last 16"."""
     last = item.first - 1
-    cup = tokens.reads(last - 1, ("the", "last")) and tokens.low(last - 2) in _REACHING
-    ends = not tokens.is_word(item.last) or tokens.low(item.last) in tokens.language.function_words
-    return cup and ends and item.low in _ROUNDS and tokens.low(item.last) not in tokens.language.of
+    cup = tokens.reads(last - 1, ("the", "last")) and tokens.lows[last - 2] in _REACHING
+    ends = not tokens.is_word(item.last) or tokens.lows[item.last] in tokens.language.function_words
+    return cup and ends and item.low in _ROUNDS and tokens.lows[item.last] not in tokens.language.of
 
 
 def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> bool:
     """Whether a number says which day, round or part, and counts nothing itself."""
-    step = tokens.low(item.first - 1)
-    is_none = step == "no" and tokens.low(item.first).isalpha()  # "No one left"
+    step = tokens.lows[item.first - 1]
+    is_none = step == "no" and tokens.lows[item.first].isalpha()  # "No one left"
     numbered = step in tokens.language.numbering and tokens.is_capital(item.first - 1) and not is_none
     numbered |= step in _STEPS
     gap = tokens.lows[before.last : item.first] if before is not None else []
@@ -197,9 +197,9 @@ def _is_step(tokens: Tokens, item: Amount, before: Amount | Label | None) -> boo
     listed = listed and gap[0] in _LINKS and tokens.is_word(item.first - 2)
     if not (numbered or listed):
         return False
-    measured = tokens.low(item.last) != "in" and unit_at(tokens, item.last) is not None
+    measured = tokens.lows[item.last] != "in" and unit_at(tokens, item.last) is not None
     if measured or counted_at(tokens, item.last, single=False) is not None:
-        return tokens.low(item.last) in tokens.language.of
+        return tokens.lows[item.last] in tokens.language.of
     return True
 
 
@@ -210,17 +210,17 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
         return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
     if not amount.numeral.plain or not tokens.is_word(before):
         return None
-    inside = before > 0 and tokens.low(before - 1) not in {".", "!", "?", "“", '"', "‘", "\n\n"}
-    if not inside or not any(character.isupper() for character in tokens.raw(before)):
+    inside = before > 0 and tokens.lows[before - 1] not in {".", "!", "?", "“", '"', "‘", "\n\n"}
+    if not inside or not any(character.isupper() for character in tokens.raws[before]):
         return None
-    if tokens.low(before).endswith(("'s", "’s")):
+    if tokens.lows[before].endswith(("'s", "’s")):
         return None
     if amount.unit is not None and not _in_longer_name(tokens, amount):
         return None
-    plain = tokens.raw(before) != "US"  # of the road "US 1"
+    plain = tokens.raws[before] != "US"  # of the road "US 1"
     if (
         plain
-        and tokens.low(before) in tokens.language.function_words | tokens.language.up | tokens.language.down
+        and tokens.lows[before] in tokens.language.function_words | tokens.language.up | tokens.language.down
     ):
         return None
     return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
@@ -230,13 +230,13 @@ def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number of things is rather the middle of a name: "Quillphone 11 Pro models"."""
     first = amount.first
     unit_first = amount.unit_first
-    shouted = tokens.raw(first - 1).isupper() and len(tokens.low(first - 1)) > 1  # "SOC 2 Type II controls"
+    shouted = tokens.raws[first - 1].isupper() and len(tokens.lows[first - 1]) > 1  # "SOC 2 Type II controls"
     if shouted and unit_first == amount.numeral.last and tokens.is_capital(unit_first):
         return True
     return (
         unit_first == amount.numeral.last
         and tokens.is_capital(unit_first)
-        and tokens.low(first - 2) not in tokens.language.function_words - {"the", "a", "an", "this"}
+        and tokens.lows[first - 2] not in tokens.language.function_words - {"the", "a", "an", "this"}
         and (tokens.is_capital(first - 2) or tokens.is_word(first - 2))
     )
 
@@ -246,5 +246,5 @@ _GATHERED = words("crowd crowds audience attendance population congregation elec
 
 def of_people(tokens: Tokens, item: Amount) -> Amount | None:
     """Read "a crowd of 300", which says who is counted before the number."""
-    gathered = tokens.low(item.first - 1) in tokens.language.of and tokens.low(item.first - 2) in _GATHERED
+    gathered = tokens.lows[item.first - 1] in tokens.language.of and tokens.lows[item.first - 2] in _GATHERED
     return item._replace(unit=Unit("people", NumberKind.COUNT)) if gathered else None

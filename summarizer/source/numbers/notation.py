@@ -31,18 +31,18 @@ def vulgar(low: str) -> Decimal | None:
 def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
     """Return whole digits with the fraction that belongs to them: "1/16", "3 1/2", "7½"."""
     last = whole.last
-    part = vulgar(tokens.low(last))
+    part = vulgar(tokens.lows[last])
     if part is not None:
         return Cardinal(whole.value + part, last + 1)
     own = _slashed(tokens, last - 1)
     if own is not None:
         # "2/3rds"
-        ended = tokens.low(last + 2) in _ENDINGS and tokens.glued(last + 2)
+        ended = tokens.lows[last + 2] in _ENDINGS and tokens.glued(last + 2)
         return Cardinal(own, last + 2 + ended)
     if is_mixed(tokens, last - 1):
         return Cardinal(whole.value + (_slashed(tokens, last + 1) or 0), last + 4)
-    joins = tokens.low(last) in tokens.language.joins
-    joins = joins and tokens.low(last - 2) not in tokens.language.between
+    joins = tokens.lows[last] in tokens.language.joins
+    joins = joins and tokens.lows[last - 2] not in tokens.language.between
     mixed = _slashed(tokens, last + joins)
     if mixed is not None and mixed < 1 and not tokens.glued(last):
         return Cardinal(whole.value + mixed, last + joins + 3)
@@ -52,17 +52,17 @@ def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
 def is_mixed(tokens: Tokens, index: int) -> bool:
     """Whether a figure is tied to a fraction as prices and rates are quoted: "45-3/8", "10-1/2"."""
     part = _slashed(tokens, index + 2) if tokens.is_tied(index + 1) else None
-    free = tokens.low(index).isdecimal() and not tokens.is_tied(index - 1)
-    return free and part is not None and part < 1 and int(tokens.low(index + 4)) in _HALVINGS
+    free = tokens.lows[index].isdecimal() and not tokens.is_tied(index - 1)
+    return free and part is not None and part < 1 and int(tokens.lows[index + 4]) in _HALVINGS
 
 
 def _slashed(tokens: Tokens, index: int) -> Decimal | None:
-    if tokens.low(index + 1) not in _SLASHES or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
+    if tokens.lows[index + 1] not in _SLASHES or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
         return None
-    top, bottom = tokens.low(index), tokens.low(index + 2)
+    top, bottom = tokens.lows[index], tokens.lows[index + 2]
     if not (top.isdecimal() and bottom.isdecimal() and len(top) <= 4 and len(bottom) <= 4):
         return None
-    strung = tokens.low(index + 3) in _SLASHES or tokens.low(index - 1) in _SLASHES
+    strung = tokens.lows[index + 3] in _SLASHES or tokens.lows[index - 1] in _SLASHES
     even = len(top) > 1 and top == bottom
     return None if strung or even or int(bottom) not in _DENOMINATORS else Decimal(top) / Decimal(bottom)
 
@@ -70,8 +70,8 @@ def _slashed(tokens: Tokens, index: int) -> Decimal | None:
 def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:
     """Return digits with the power that they are raised to or multiplied by."""
     last = base.last
-    mark = tokens.low(last)
-    if mark in _TIMES and tokens.low(last + 1) == "10":
+    mark = tokens.lows[last]
+    if mark in _TIMES and tokens.lows[last + 1] == "10":
         power = _raised(tokens, last + 2, Decimal(10)) or _lost(tokens, last + 2)
         if power is not None:
             return Cardinal(base.value * power.value, power.last)
@@ -80,7 +80,7 @@ def with_power(tokens: Tokens, base: Cardinal) -> Cardinal | None:
         runs_on = exponent is not None and tokens.is_word(exponent.last) and tokens.glued(exponent.last)
         if exponent is not None and not runs_on and abs(exponent.value) <= _MAX_EXPONENT:
             return Cardinal(base.value.scaleb(int(exponent.value)), exponent.last)
-    bare = base.value == 10 and tokens.low(last) == "−" and not tokens.is_word(last + 2)
+    bare = base.value == 10 and tokens.lows[last] == "−" and not tokens.is_word(last + 2)
     return _raised(tokens, last, base.value) or (_lost(tokens, last) if bare else None)
 
 
@@ -94,7 +94,7 @@ def _raised(tokens: Tokens, index: int, base: Decimal) -> Cardinal | None:
     """Return `base` raised to the exponent written at a token."""
     if not tokens.glued(index):
         return None
-    mark = tokens.low(index)
+    mark = tokens.lows[index]
     if mark == "^":
         return _power(base, _exponent(tokens, index + 1))
     if mark in {"⁻", "⁺"} or mark[0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
@@ -104,8 +104,8 @@ def _raised(tokens: Tokens, index: int, base: Decimal) -> Cardinal | None:
 
 def _superscript(tokens: Tokens, index: int) -> Cardinal | None:
     at, raised = index, ""
-    while tokens.glued(at) and len(raised) < 4 and tokens.low(at) != tokens.low(at).translate(_RAISED):
-        raised += tokens.low(at).translate(_RAISED)
+    while tokens.glued(at) and len(raised) < 4 and tokens.lows[at] != tokens.lows[at].translate(_RAISED):
+        raised += tokens.lows[at].translate(_RAISED)
         at += 1
     sign, digits = (-1, raised[1:]) if raised[:1] == "-" else (1, raised.removeprefix("+"))
     readable = digits.isascii() and digits.isdecimal() and len(digits) <= 3
@@ -114,9 +114,9 @@ def _superscript(tokens: Tokens, index: int) -> Cardinal | None:
 
 def _exponent(tokens: Tokens, index: int) -> Cardinal | None:
     sign, at = 1, index
-    if tokens.is_hyphen(at) or tokens.low(at) == "+":
+    if tokens.is_hyphen(at) or tokens.lows[at] == "+":
         sign, at = (-1 if tokens.is_hyphen(at) else 1), at + 1
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if not (low.isdecimal() and len(low) <= 3 and tokens.glued(at)):
         return None
     return Cardinal(Decimal(sign * int(low)), at + 1)

@@ -41,19 +41,19 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     at = index
     whole = _whole(tokens, at)
     if (
-        tokens.low(at) == "of"
+        tokens.lows[at] == "of"
         or whole
-        or (tokens.language.scales_take_of and tokens.low(at) in tokens.language.of)
+        or (tokens.language.scales_take_of and tokens.lows[at] in tokens.language.of)
     ):
         at = whole or at + 1
-        while tokens.low(at) in _DETERMINERS or _is_number(tokens, at):
+        while tokens.lows[at] in _DETERMINERS or _is_number(tokens, at):
             at += 1
-        scaled = tokens.low(at) in tokens.language.scales and _is_number(tokens, at - 1)
-        if scaled or tokens.low(at) in tokens.language.vague:  # "of the 30 billion francs"
+        scaled = tokens.lows[at] in tokens.language.scales and _is_number(tokens, at - 1)
+        if scaled or tokens.lows[at] in tokens.language.vague:  # "of the 30 billion francs"
             return None
         things = _phrase(tokens, at, single=False)
         figure = tokens.language.names_follow and tokens.is_figure(index - 1) and not whole
-        if things is None or not figure or tokens.low(things.last - 1).endswith(tokens.language.plural_ends):
+        if things is None or not figure or tokens.lows[things.last - 1].endswith(tokens.language.plural_ends):
             return things
         return None  # "las 12 del mediodía"
     if tokens.is_tied(at):
@@ -62,25 +62,25 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
     if tokens.is_figure(at) and tokens.is_tied(at + 1):
         # "650 18-hole courses": the number that describes them is read by itself.
         at += 3
-    if tokens.low(at) in tokens.language.small and not tokens.is_tied(at + 1):
+    if tokens.lows[at] in tokens.language.small and not tokens.is_tied(at + 1):
         return None  # "won 0-2 four seasons ago"
-    return _phrase(tokens, at + (tokens.low(at) in _PASSED_OVER), single=single)
+    return _phrase(tokens, at + (tokens.lows[at] in _PASSED_OVER), single=single)
 
 
 def _whole(tokens: Tokens, index: int) -> int | None:
     """Return where the number stands that a number is of: "9 der 16 Stützen", "cuatro de los nueve"."""
-    if tokens.low(index) not in tokens.language.of:
+    if tokens.lows[index] not in tokens.language.of:
         return None
-    at = index + 1 + (tokens.low(index + 1) in tokens.language.function_words)
+    at = index + 1 + (tokens.lows[index + 1] in tokens.language.function_words)
     return at if _is_number(tokens, at) else None
 
 
 def share_of(tokens: Tokens, index: int) -> Counted | None:
     """Return what a fraction is of: "of the local population" is of a "local population"."""
-    if tokens.low(index) not in tokens.language.of:
+    if tokens.lows[index] not in tokens.language.of:
         return None
     at = index + 1
-    while tokens.low(at) in _DETERMINERS:
+    while tokens.lows[at] in _DETERMINERS:
         at += 1
     at = _past_owned_number(tokens, at)
     plural = _phrase(tokens, at, single=False)
@@ -95,19 +95,19 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
 def _past_owned_number(tokens: Tokens, index: int) -> int:
     """Return where the noun of "a third of FENBY'S 12,000 staff" stands."""
     for at in range(index, index + _LONGEST_THING):
-        if tokens.low(at).endswith(("'s", "’s")) and tokens.is_figure(at + 1):
+        if tokens.lows[at].endswith(("'s", "’s")) and tokens.is_figure(at + 1):
             return at + 2
     return index
 
 
 def _is_number(tokens: Tokens, index: int) -> bool:
     """Whether the token is a number between "of the" and what is counted: "two of the seven seats"."""
-    return tokens.low(index) in tokens.language.small or tokens.low(index).isdecimal()
+    return tokens.lows[index] in tokens.language.small or tokens.lows[index].isdecimal()
 
 
 def _tied(tokens: Tokens, index: int) -> Counted | None:
     """Read the noun tied to a number by a hyphen: "three-point range", "six-cylinder"."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if (
         not low.isalpha()
         or low in tokens.language.function_words
@@ -124,30 +124,30 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     if tokens.language.names_follow:
         return next_noun(tokens, first)
     ends = _run(tokens, first)
-    if tokens.low(first).endswith("s") and _parts(tokens.low(first)) == {"v"}:
+    if tokens.lows[first].endswith("s") and _parts(tokens.lows[first]) == {"v"}:
         return None  # "SB 4038 creates penalties"
     if single:
         return _one_thing(tokens, first, ends)
-    plurals = [at for at in ends if _may_be_plural(tokens.low(at)) and not tokens.is_tied(at + 1)]
+    plurals = [at for at in ends if _may_be_plural(tokens.lows[at]) and not tokens.is_tied(at + 1)]
     if plurals:
         # "two Forbes staff members": a name that ends in "s" may stand before the noun.
         named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
         last = plurals[named]
         while last + 1 in plurals and not tokens.is_capital(last) and not tokens.is_capital(last + 1):
             last += 1  # "two cosmetics brands"
-        if last + 2 in plurals and _is_only_a_noun(tokens.low(last + 1)):
+        if last + 2 in plurals and _is_only_a_noun(tokens.lows[last + 1]):
             last += 2  # "two sports utility vans"
-        described = tokens.low(last) in _DESCRIBING or sort_of(tokens.low(last + 1)) is Sort.PERSON
+        described = tokens.lows[last] in _DESCRIBING or sort_of(tokens.lows[last + 1]) is Sort.PERSON
         last += described and last + 1 in plurals  # "30 police officers", "Three Lunds Men Held"
         return _owned(tokens, Counted(_name(tokens, first, last + 1), first, last + 1))
-    if tokens.low(first) in _ATTRIBUTIVE and tokens.is_word(first + 1):
-        return Counted(tokens.low(first), first, first + 1)
+    if tokens.lows[first] in _ATTRIBUTIVE and tokens.is_word(first + 1):
+        return Counted(tokens.lows[first], first, first + 1)
     return None
 
 
 def _owned(tokens: Tokens, owners: Counted) -> Counted:
     """Return what is counted, and not whose it is: "30 drivers' clubs"."""
-    owns = tokens.low(owners.last) in {"'", "’"} and tokens.glued(owners.last)
+    owns = tokens.lows[owners.last] in {"'", "’"} and tokens.glued(owners.last)
     if owns and _is_number(tokens, owners.last + 1):  # "92 of the Lords' 750 peers"
         return _phrase(tokens, owners.last + 2, single=False) or owners
     thing = _phrase(tokens, owners.last + 1, single=False) if owns else None
@@ -172,29 +172,29 @@ def _run(tokens: Tokens, first: int) -> list[int]:
 
 def _one_thing(tokens: Tokens, first: int, ends: list[int]) -> Counted | None:
     """Return the noun after "one": adjectives, then nouns up to what looks like a verb."""
-    if tokens.low(first) in _NO_THING or _is_acting(tokens, first):
+    if tokens.lows[first] in _NO_THING or _is_acting(tokens, first):
         return None
     last = -1
     for at in ends[: _LONGEST_THING + tokens.is_tied(first + 1)]:
-        low, tied = tokens.low(at), tokens.is_tied(at - 1)
+        low, tied = tokens.lows[at], tokens.is_tied(at - 1)
         verbal = (low.endswith(("ed", "ing")) and last >= 0 and not tied) or (
             is_plural(low) and low not in _BOTH_NUMBERS
         )
         if verbal:
             break
         last = at
-    while last >= first and _is_no_noun(tokens.low(last)):
+    while last >= first and _is_no_noun(tokens.lows[last]):
         last -= 1  # "one session together", "posted one online"
-    if last < first or (tokens.low(last).endswith("ed") and len(tokens.low(last)) > 4):
+    if last < first or (tokens.lows[last].endswith("ed") and len(tokens.lows[last]) > 4):
         return None
     return Counted(_name(tokens, first, last + 1), first, last + 1)
 
 
 def _is_acting(tokens: Tokens, index: int) -> bool:
     """Whether "one" does what the next word says: "one offering 512 MB", "one costing the firm …"."""
-    after = tokens.low(index + 1)
-    acts = tokens.low(index).endswith("ing") and len(tokens.low(index)) > 4
-    verb = "n" not in _parts(tokens.low(index)) and after in tokens.language.function_words
+    after = tokens.lows[index + 1]
+    acts = tokens.lows[index].endswith("ing") and len(tokens.lows[index]) > 4
+    verb = "n" not in _parts(tokens.lows[index]) and after in tokens.language.function_words
     return acts and (verb or tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
 
 
@@ -213,18 +213,18 @@ def _parts(low: str) -> set[str]:
 
 
 def _goes_on(tokens: Tokens, at: int, first: int) -> bool:
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if tokens.is_hyphen(at):
         return at > first and tokens.is_tied(at)
     if low == "and":
-        alike = all("a" in _parts(tokens.low(side)) for side in (at - 1, at + 1))
+        alike = all("a" in _parts(tokens.lows[side]) for side in (at - 1, at + 1))
         near = at == first + 1 or (at == first + 2 and alike)  # "combined digital and manual sales"
-        return near and not is_plural(tokens.low(at - 1)) and not _is_number(tokens, at + 1)
-    if at > first and is_plural(tokens.low(at - 1)) and _is_number(tokens, at):
+        return near and not is_plural(tokens.lows[at - 1]) and not _is_number(tokens, at + 1)
+    if at > first and is_plural(tokens.lows[at - 1]) and _is_number(tokens, at):
         return False  # "six kids ten times smaller"
     if low in _TWO_WAYS and at == first:
-        return tokens.is_word(at + 1) and tokens.low(at + 1) not in tokens.language.function_words
-    lettered = at > first and tokens.raw(at) == "A" and tokens.is_capital(at - 1)  # "20 Serie A games"
+        return tokens.is_word(at + 1) and tokens.lows[at + 1] not in tokens.language.function_words
+    lettered = at > first and tokens.raws[at] == "A" and tokens.is_capital(at - 1)  # "20 Serie A games"
     return tokens.is_word(at) and (low not in tokens.language.function_words or low == "most" or lettered)
 
 
@@ -235,14 +235,16 @@ def _name(tokens: Tokens, first: int, last: int) -> str:
     """
     describing = [at for at in range(first, last - 1) if not tokens.is_hyphen(at)]
     if any(_is_in_all(tokens, at) for at in describing):
-        describing = [at for at in describing if not _is_in_all(tokens, at) and tokens.low(at) != "first"]
-    small = tokens.raw(last - 1).islower()
-    name = singular(tokens.low(last - 1))
+        describing = [at for at in describing if not _is_in_all(tokens, at) and tokens.lows[at] != "first"]
+    small = tokens.raws[last - 1].islower()
+    name = singular(tokens.lows[last - 1])
     joined = False  # whether "and" stands behind the last modifier that is told: "old and new mills"
     for at in reversed(describing):
-        if tokens.low(at) == "and":
+        if tokens.lows[at] == "and":
             joined = " " in name
-        elif base := _base(tokens.low(at), named=tokens.is_tied(at - 1) or (small and tokens.is_capital(at))):
+        elif base := _base(
+            tokens.lows[at], named=tokens.is_tied(at - 1) or (small and tokens.is_capital(at))
+        ):
             tie = " and " if joined else "-" if tokens.is_hyphen(at + 1) else " "
             name, joined = f"{base}{tie}{name}", False
     return name

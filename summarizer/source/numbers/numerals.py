@@ -26,7 +26,7 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     if share is not None:
         return share
     numeral = _digits_at(tokens, index) if tokens.is_figure(index) else _words_at(tokens, index)
-    if numeral is not None and tokens.low(index) in {"10", "100"} and tokens.reads(index + 1, ("s", "of")):
+    if numeral is not None and tokens.lows[index] in {"10", "100"} and tokens.reads(index + 1, ("s", "of")):
         numeral = _times_vague(tokens, numeral)
     if numeral is None or numeral.form is Form.ORDINAL:
         return numeral
@@ -36,13 +36,13 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
 def is_bare_hour(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is the time of day by what stands before it alone: "a las siete", "a las 21.30"."""
     told = any(tokens.reads(numeral.first - len(words), words) for words in tokens.language.hours_after)
-    after = tokens.low(numeral.last)
+    after = tokens.lows[numeral.last]
     counts = tokens.is_word(numeral.last) and after not in tokens.language.function_words
     return told and not counts and 0 < numeral.value < 25 and numeral.form in {Form.DIGITS, Form.WORDS}
 
 
 def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
-    figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
+    figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
     if figure is None:
         return None
     scaled = read_cardinal(tokens, index)
@@ -54,7 +54,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     whole = figure.value == figure.value.to_integral_value()
     grouped = None if figure.grouped else _spaced_groups(tokens, index)
     if grouped is not None:
-        scale = tokens.language.scales.get(tokens.low(grouped.last), Decimal(1))
+        scale = tokens.language.scales.get(tokens.lows[grouped.last], Decimal(1))
         return Numeral(index, grouped.last + (scale > 1), grouped.value * scale, Form.DIGITS, scale=scale)
     single = Cardinal(figure.value, index + 1)
     spoken = with_decimals(tokens, single) if whole else single
@@ -63,7 +63,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     fraction = with_fraction(tokens, single) if whole and not figure.grouped else None
     if fraction is not None:
         return _scaled_fraction(tokens, index, fraction)
-    mixed = read_part(tokens, single) if tokens.low(index - 1) not in tokens.language.between else None
+    mixed = read_part(tokens, single) if tokens.lows[index - 1] not in tokens.language.between else None
     if whole and mixed is not None:
         return Numeral(index, mixed.last, mixed.value, Form.DIGITS, scale=mixed.scale)
     power = with_power(tokens, single)
@@ -78,7 +78,7 @@ def _scaled_fraction(tokens: Tokens, index: int, fraction: Cardinal) -> Numeral:
     at = scale_after(tokens, fraction.last)
     if at is None:
         return Numeral(index, fraction.last, fraction.value, Form.FRACTION)
-    scale = tokens.language.scales[tokens.low(at)]
+    scale = tokens.language.scales[tokens.lows[at]]
     return Numeral(index, at + 1, fraction.value * scale, Form.DIGITS, scale=scale)
 
 
@@ -87,12 +87,12 @@ _MAX_GROUPS = 8
 
 def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
     """Read "1 234 567": groups of three digits parted by one space each."""
-    if not (tokens.low(index).isdecimal() and len(tokens.low(index)) <= 3) or tokens.is_figure(index - 1):
+    if not (tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= 3) or tokens.is_figure(index - 1):
         return None
     last = index + 1
     while _is_group(tokens, last) and last - index < _MAX_GROUPS:
         last += 1
-    whole, _, decimals = tokens.low(last).partition(tokens.language.decimal_mark)
+    whole, _, decimals = tokens.lows[last].partition(tokens.language.decimal_mark)
     fits = len(whole) == 3 and whole.isdecimal() and decimals.isdecimal()
     if fits and tokens.starts[last] == tokens.ends[last - 1] + 1:
         last += 1
@@ -103,23 +103,23 @@ def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
 
 
 def _is_group(tokens: Tokens, index: int) -> bool:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     return len(low) == 3 and low.isdecimal() and tokens.starts[index] == tokens.ends[index - 1] + 1
 
 
 def _words_at(tokens: Tokens, index: int) -> Numeral | None:
-    character = vulgar(tokens.low(index))
+    character = vulgar(tokens.lows[index])
     if character is not None:
         return _scaled_fraction(tokens, index, Cardinal(character, index + 1))
     if (
-        tokens.low(index) in tokens.language.articles
-        and tokens.low(index + 1) not in tokens.language.after_article
+        tokens.lows[index] in tokens.language.articles
+        and tokens.lows[index + 1] not in tokens.language.after_article
     ):
         return None
     whole = read_cardinal(tokens, index)
     fraction = read_fraction(tokens, index, whole)
     if fraction is not None:
-        of_many = tokens.low(fraction.last + 1) in tokens.language.vague  # "a third of millions"
+        of_many = tokens.lows[fraction.last + 1] in tokens.language.vague  # "a third of millions"
         if fraction.scale == 1 and fraction.value < 1 and not of_many:
             return _scaled_fraction(tokens, index, fraction)
         form = Form.WORDS if fraction.scale > 1 else Form.FRACTION
@@ -128,7 +128,7 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     if ordinal is not None:
         return Numeral(index, ordinal.last, ordinal.value, Form.ORDINAL)
     placed = (
-        tokens.low(index) in tokens.language.articles and tokens.low(index + 1) in tokens.language.ordinals
+        tokens.lows[index] in tokens.language.articles and tokens.lows[index + 1] in tokens.language.ordinals
     )
     if whole is not None and not placed:  # "une cinquième classe"
         form = Form.FRACTION if 0 < whole.value < 1 else Form.WORDS  # "dreiviertel"
@@ -137,8 +137,8 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _multiple_at(tokens: Tokens, index: int) -> Numeral | None:
-    value = tokens.language.multiples.get(tokens.low(index))
-    serves = tokens.low(index + 1) == "as" and tokens.low(index + 2) in tokens.language.articles
+    value = tokens.language.multiples.get(tokens.lows[index])
+    serves = tokens.lows[index + 1] == "as" and tokens.lows[index + 2] in tokens.language.articles
     serves = serves or tokens.is_tied(index - 1)  # "triple-doubles"
     if value is None or serves or _is_a_game(tokens, index):  # "it doubles as a store"
         return None
@@ -147,23 +147,23 @@ def _multiple_at(tokens: Tokens, index: int) -> Numeral | None:
 
 def _is_a_game(tokens: Tokens, index: int) -> bool:
     """Whether a form in "s" is a noun: "the doubles", "in doubles", "a deciding doubles match"."""
-    before, after = tokens.low(index - 1), tokens.low(index + 1)
+    before, after = tokens.lows[index - 1], tokens.lows[index + 1]
     owned = before in tokens.language.articles | {"the", "in", "mixed", "women's", "men's"}
     function = tokens.language.function_words
     described = tokens.is_word(index + 1) and after not in function and not is_plural(after)
     described = described and not after.endswith("ly")
-    return tokens.low(index).endswith("s") and (owned or described)
+    return tokens.lows[index].endswith("s") and (owned or described)
 
 
 def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
     """Read "dozens", "hundreds", "tens of thousands"."""
     vague = tokens.language.vague
-    if tokens.low(index) not in vague:
+    if tokens.lows[index] not in vague:
         return None
-    low, high = map(Decimal, vague[tokens.low(index)])
+    low, high = map(Decimal, vague[tokens.lows[index]])
     last = index + 1
-    while tokens.low(last) in tokens.language.of and tokens.low(last + 1) in vague and last - index < 5:
-        scale = vague[tokens.low(last + 1)][0]
+    while tokens.lows[last] in tokens.language.of and tokens.lows[last + 1] in vague and last - index < 5:
+        scale = vague[tokens.lows[last + 1]][0]
         low, high, last = low * scale, high * scale, last + 2
     if last == index + 1 and low == 10:
         return None
@@ -182,9 +182,9 @@ def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
     last = numeral.last
     two = any(tokens.reads(last, words) for words in tokens.language.out_of)
-    one = tokens.low(last) == "in" or tokens.low(last) in tokens.language.over
-    link = 2 + (tokens.low(last + 2) == "every") if two else int(one)
-    divides = tokens.language.names_follow and tokens.low(last) in tokens.language.over
+    one = tokens.lows[last] == "in" or tokens.lows[last] in tokens.language.over
+    link = 2 + (tokens.lows[last + 2] == "every") if two else int(one)
+    divides = tokens.language.names_follow and tokens.lows[last] in tokens.language.over
     if not link or numeral.form not in {Form.DIGITS, Form.WORDS} or (numeral.scale > 1 and not divides):
         return numeral
     whole = (
@@ -205,7 +205,7 @@ _YEARS = frozenset(map(str, range(1500, 2200)))
 
 
 def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
-    link = tokens.low(top.last)
+    link = tokens.lows[top.last]
     if bottom.value <= 0 or top.value != top.value.to_integral_value():
         return False
     if link in tokens.language.over:
@@ -213,8 +213,10 @@ def _makes_ratio(tokens: Tokens, top: Numeral, bottom: Numeral) -> bool:
     if top.value >= bottom.value or top.value.is_signed():
         return False
     often_said = top.value == 1 or bottom.value in {3, 4, 5, 10} or bottom.value % 100 == 0
-    first = tokens.low(top.first - 1) in tokens.language.numbering  # "number one in 30 countries"
-    dated = tokens.low(bottom.last - 1) in _YEARS and not is_plural(tokens.low(bottom.last))  # "one in 1980"
+    first = tokens.lows[top.first - 1] in tokens.language.numbering  # "number one in 30 countries"
+    dated = tokens.lows[bottom.last - 1] in _YEARS and not is_plural(
+        tokens.lows[bottom.last]
+    )  # "one in 1980"
     often_said = often_said and top.value < 10 and not first and not dated
     return any(tokens.reads(top.last, words) for words in tokens.language.out_of) or (
         often_said and unit_at(tokens, bottom.last) is None
@@ -225,12 +227,12 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "-5", "–4" and "minus-260"; a hyphen inside a word or between figures is no sign."""
     at = numeral.first - 1
     minus = tokens.language.minus
-    if tokens.is_hyphen(at) and tokens.low(at - 1) in minus:
+    if tokens.is_hyphen(at) and tokens.lows[at - 1] in minus:
         at -= 1
-    if tokens.low(at) in minus and (_is_either(tokens, at) or _is_qualifier(tokens, at)):
+    if tokens.lows[at] in minus and (_is_either(tokens, at) or _is_qualifier(tokens, at)):
         return numeral
-    negative = tokens.low(at) in minus or (tokens.is_hyphen(at) and tokens.low(at) != "—")
-    if not (negative or tokens.low(at) == "+") or not _starts_number(tokens, at):
+    negative = tokens.lows[at] in minus or (tokens.is_hyphen(at) and tokens.lows[at] != "—")
+    if not (negative or tokens.lows[at] == "+") or not _starts_number(tokens, at):
         return numeral
     value = -numeral.value if negative else numeral.value
     return numeral._replace(first=at, value=value, plain=False)
@@ -238,7 +240,7 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
 
 def _is_qualifier(tokens: Tokens, minus: int) -> bool:
     """Whether a word for the minus ends a phrase that bounds a number: "au moins trois"."""
-    phrases = tokens.language.phrases_before.get(tokens.low(minus), ())
+    phrases = tokens.language.phrases_before.get(tokens.lows[minus], ())
     return any(tokens.reads(minus + 1 - len(parts), parts) for parts, _ in phrases)
 
 
@@ -246,7 +248,7 @@ def _is_either(tokens: Tokens, minus: int) -> bool:
     """Whether "plus or" stands before "minus", with hyphens between them or not."""
     either = minus - 1 - tokens.is_hyphen(minus - 1)
     plus = either - 1 - tokens.is_hyphen(either - 1)
-    return tokens.low(either) in tokens.language.either and tokens.low(plus) == "plus"
+    return tokens.lows[either] in tokens.language.either and tokens.lows[plus] == "plus"
 
 
 # No dash of punctuation stands after these: "at - 20 °C".
@@ -259,8 +261,8 @@ def _starts_number(tokens: Tokens, sign: int) -> bool:
     if not tokens.is_figure(sign + 1):
         return False
     if sign == 0:
-        return tokens.glued(1) or tokens.low(2) not in {".", ")"}  # "- 1. Open the valve"
-    free = not tokens.glued(sign) or tokens.low(sign - 1) in {
+        return tokens.glued(1) or tokens.lows[2] not in {".", ")"}  # "- 1. Open the valve"
+    free = not tokens.glued(sign) or tokens.lows[sign - 1] in {
         "(",
         "[",
         "$",
@@ -272,10 +274,10 @@ def _starts_number(tokens: Tokens, sign: int) -> bool:
         ">",
         "=",
     }
-    is_cold = tokens.low(sign) == "−" and tokens.low(sign + 2).startswith("°")  # "− 11,4 °C"
+    is_cold = tokens.lows[sign] == "−" and tokens.lows[sign + 2].startswith("°")  # "− 11,4 °C"
     glued = (
         tokens.glued(sign + 1)
         or is_cold
-        or (tokens.low(sign) in {"-", "−"} and tokens.low(sign - 1) in _NEED_OBJECT)
+        or (tokens.lows[sign] in {"-", "−"} and tokens.lows[sign - 1] in _NEED_OBJECT)
     )
     return free and glued and not tokens.is_figure(sign - 1)

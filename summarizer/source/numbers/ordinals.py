@@ -18,11 +18,11 @@ def read_ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal
 
     `whole` is the whole number that starts there. A place counted from the end is negative: the last is -1.
     """
-    for phrase, place in tokens.language.places_from_end.get(tokens.low(index), ()):
+    for phrase, place in tokens.language.places_from_end.get(tokens.lows[index], ()):
         last = _past(tokens, index, phrase)
         if last is not None:
             return Cardinal(Decimal(place), last)
-    if tokens.low(index) in tokens.language.last:
+    if tokens.lows[index] in tokens.language.last:
         return Cardinal(Decimal(-1), index + 1) if is_place(tokens, index) else None
     ordinal = _ordinal(tokens, index, whole)
     last = None if ordinal is None else past_last(tokens, index, ordinal.last)
@@ -34,7 +34,7 @@ def past_last(tokens: Tokens, first: int, index: int) -> int | None:
 
     The ordinal has the tokens `first` to `index` (excluded).
     """
-    before = tokens.low(first - 1) if tokens.low(first - 1) != "the" else tokens.low(first - 2)
+    before = tokens.lows[first - 1] if tokens.lows[first - 1] != "the" else tokens.lows[first - 2]
     if before in tokens.language.ranging:  # "from the second to the last"
         return None
     ends = (_past(tokens, index, phrase) for phrase in tokens.language.to_last)
@@ -46,22 +46,22 @@ def _past(tokens: Tokens, index: int, phrase: tuple[str, ...]) -> int | None:
     at = index
     for word in phrase:
         at = tokens.past_hyphen(at)
-        if tokens.low(at) != word:
+        if tokens.lows[at] != word:
             return None
         at += 1
     return at
 
 
 def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | None:
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if low in tokens.language.ordinals:
         return _with_smaller(tokens, Cardinal(Decimal(tokens.language.ordinals[low]), index + 1))
     if whole is None:
         return None
     at = tokens.past_hyphen(whole.last)
-    if tokens.language.joins_tens and tokens.low(at) in tokens.language.joins:
+    if tokens.language.joins_tens and tokens.lows[at] in tokens.language.joins:
         at = tokens.past_hyphen(at + 1)
-    end = tokens.language.ordinals.get(tokens.low(at))
+    end = tokens.language.ordinals.get(tokens.lows[at])
     if end is None:
         return None
     if end == 20 and tokens.language.twenties and whole.value % 100 == 4:  # "quatre-vingtième"
@@ -82,7 +82,7 @@ def _ordinal(tokens: Tokens, index: int, whole: Cardinal | None) -> Cardinal | N
 def _with_smaller(tokens: Tokens, ordinal: Cardinal) -> Cardinal:
     """Add the smaller ordinals that go on one of several words: "vigésimo tercero"."""
     while tokens.language.ordinals_add:
-        following = tokens.language.ordinals.get(tokens.low(ordinal.last), 0)
+        following = tokens.language.ordinals.get(tokens.lows[ordinal.last], 0)
         power = Decimal(10 ** len(str(following)))
         if not following or ordinal.value % power:
             break
@@ -92,6 +92,6 @@ def _with_smaller(tokens: Tokens, ordinal: Cardinal) -> Cardinal:
 
 def is_dotted(tokens: Tokens, index: int) -> bool:
     """Whether a dot makes a figure an ordinal before the end of a bracket: "in Führung (24.)"."""
-    dotted = tokens.language.code == "de" and tokens.low(index + 1) == "." and tokens.glued(index + 1)
-    closed = tokens.low(index + 2) in {")", "+"} and tokens.glued(index + 2)
-    return dotted and closed and tokens.low(index).isdecimal() and len(tokens.low(index)) <= MAX_DIGITS
+    dotted = tokens.language.code == "de" and tokens.lows[index + 1] == "." and tokens.glued(index + 1)
+    closed = tokens.lows[index + 2] in {")", "+"} and tokens.glued(index + 2)
+    return dotted and closed and tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= MAX_DIGITS

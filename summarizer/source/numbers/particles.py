@@ -23,7 +23,7 @@ _THINGS = frozenset({NumberKind.COUNT, NumberKind.NUMBER})
 
 def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     """Whether the word at a token, which could qualify the amount, belongs to what stands before it."""
-    low, before = tokens.low(index), tokens.low(index - 1)
+    low, before = tokens.lows[index], tokens.lows[index - 1]
     kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
     told = (
         low == "about" and tokens.language.code == "en" and is_invention(before)
@@ -41,8 +41,8 @@ def is_reached(tokens: Tokens, index: int, amount: Amount) -> bool:
     """Whether "up" at a token, before "to", goes with a verb of motion: "rates edged up to 6 %"."""
     kind = amount.unit.kind if amount.unit else NumberKind.NUMBER
     if tokens.language.names_follow:
-        return tokens.low(index) in tokens.language.to and _leads(tokens, index)
-    return tokens.reads(index, ("up", "to")) and kind in _LEVELS and _is_motion(tokens.low(index - 1))
+        return tokens.lows[index] in tokens.language.to and _leads(tokens, index)
+    return tokens.reads(index, ("up", "to")) and kind in _LEVELS and _is_motion(tokens.lows[index - 1])
 
 
 _CLAUSE = 8  # words
@@ -50,12 +50,12 @@ _CLAUSE = 8  # words
 
 def _leads(tokens: Tokens, index: int) -> bool:
     """Whether a change leads up to the word at a token: "cayó un 4 %, hasta 17 euros", "rebajas de hasta"."""
-    if tokens.low(index - 1) in tokens.language.of:
+    if tokens.lows[index - 1] in tokens.language.of:
         return False
     for at in range(index - 1, index - 1 - _CLAUSE, -1):
-        if way_of_word(tokens, at) is not Direction.NONE or tokens.low(at) in tokens.language.moving:
+        if way_of_word(tokens, at) is not Direction.NONE or tokens.lows[at] in tokens.language.moving:
             return True
-        if tokens.low(at) in _CLAUSE_ENDS:
+        if tokens.lows[at] in _CLAUSE_ENDS:
             return False
     return False
 
@@ -84,18 +84,18 @@ def _is_round(amount: Amount) -> bool:
 
 def is_deed(tokens: Tokens, index: int, *, done: bool) -> bool:
     """Whether "up" or "down" at a token says a deed; `done` is given for numbers of things and sums."""
-    before = tokens.low(index - 1)
-    if before not in tokens.language.deeds.get(tokens.low(index), ()):
+    before = tokens.lows[index - 1]
+    if before not in tokens.language.deeds.get(tokens.lows[index], ()):
         return False
-    return done or (tokens.low(index) == "up" and before in _OF_SHARES)
+    return done or (tokens.lows[index] == "up" and before in _OF_SHARES)
 
 
 def is_brought_up(tokens: Tokens, index: int) -> bool:
     """Whether "up" or "down" at a token goes with what a verb does: "flagged up six holes", not "went up"."""
-    before = tokens.low(index - 1)
+    before = tokens.lows[index - 1]
     acts = any(part == "v" for part, _ in lemmas(before)) and before not in tokens.language.function_words
     return (
-        tokens.low(index) in {"up", "down"}
+        tokens.lows[index] in {"up", "down"}
         and acts
         and before.endswith(("ed", "ing"))
         and not _is_motion(before)

@@ -40,8 +40,8 @@ def is_weighed(tokens: Tokens, amount: Amount, index: int) -> bool:
 def is_paid(tokens: Tokens, amount: Amount, index: int) -> bool:
     """Whether pounds are told of as paid: "fined 500 pounds", "a 45 pound fare", "3 pounds 20 pence"."""
     before = _in_clause(tokens.lows[max(0, amount.first - _NEAR) : amount.first])
-    traded = tokens.low(amount.first - 1) in {"for", "at"} and not _TRADING.isdisjoint(before)
-    beside = tokens.low(index + 1) in _PAID or tokens.low(index + 2) in {"pence", "p"}
+    traded = tokens.lows[amount.first - 1] in {"for", "at"} and not _TRADING.isdisjoint(before)
+    beside = tokens.lows[index + 1] in _PAID or tokens.lows[index + 2] in {"pence", "p"}
     return beside or traded or not (_PAYING | _PAID).isdisjoint(before)
 
 
@@ -53,10 +53,10 @@ def _in_clause(before: list[str]) -> list[str]:
 
 def _is_of_material(tokens: Tokens, index: int) -> bool:
     """Whether "of" and what is weighed follow: "5,200 pounds of water vapour"."""
-    if tokens.low(index) != "of":
+    if tokens.lows[index] != "of":
         return False
     last = index + 1
     stops = tokens.language.function_words
-    while last <= index + _REACH and tokens.is_word(last) and tokens.low(last) not in stops:
+    while last <= index + _REACH and tokens.is_word(last) and tokens.lows[last] not in stops:
         last += 1
-    return last > index + 1 and is_material(tokens.low(last - 1))
+    return last > index + 1 and is_material(tokens.lows[last - 1])

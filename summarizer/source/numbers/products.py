@@ -47,38 +47,40 @@ def product_at(tokens: Tokens, index: int) -> Label | None:
 
 def _titled(tokens: Tokens, index: int) -> Label | None:
     """Read "40 Under 40", a list of people: nobody bounds a number by itself."""
-    own = tokens.low(index + 1) in {"under", "over"} and tokens.low(index) == tokens.low(index + 2)
+    own = tokens.lows[index + 1] in {"under", "over"} and tokens.lows[index] == tokens.lows[index + 2]
     return Label(NumberKind.IDENTIFIER, index, index + 3) if own else None
 
 
 def _crossed(tokens: Tokens, index: int) -> Label | None:
     """Read "3440x1440" and "4x4", the sizes of a screen and of a drive, which have no unit."""
     cross, end = index + 1, index + 3
-    crossed = tokens.low(cross) in {"x", "×"} and tokens.glued(cross) and tokens.glued(cross + 1)
-    plain = crossed and tokens.low(index).isdecimal() and tokens.low(index + 2).isdecimal()
-    if not plain or tokens.low(index - 1) in {"x", "×"} or tokens.low(end) in {"x", "×", ".", "=", "-"}:
+    crossed = tokens.lows[cross] in {"x", "×"} and tokens.glued(cross) and tokens.glued(cross + 1)
+    plain = crossed and tokens.lows[index].isdecimal() and tokens.lows[index + 2].isdecimal()
+    if not plain or tokens.lows[index - 1] in {"x", "×"} or tokens.lows[end] in {"x", "×", ".", "=", "-"}:
         return None
-    square = tokens.low(index) == tokens.low(index + 2)  # "19x19 boards"
-    counts = (is_plural(tokens.low(end)) and not square) or unit_at(tokens, end) is not None
+    square = tokens.lows[index] == tokens.lows[index + 2]  # "19x19 boards"
+    counts = (is_plural(tokens.lows[end]) and not square) or unit_at(tokens, end) is not None
     return None if counts or tokens.glued(end) else Label(NumberKind.IDENTIFIER, index, end)
 
 
 def _enumerated(tokens: Tokens, index: int) -> Label | None:
     """Read the number of a point within a line: "… the plan. 2. Digging begins"."""
-    small = tokens.low(index).isdecimal() and len(tokens.low(index)) == 1 and not tokens.glued(index)
-    stops = small and tokens.low(index + 1) == "." and tokens.glued(index + 1)
+    small = tokens.lows[index].isdecimal() and len(tokens.lows[index]) == 1 and not tokens.glued(index)
+    stops = small and tokens.lows[index + 1] == "." and tokens.glued(index + 1)
     begins = stops and tokens.is_capital(index + 2) and not tokens.glued(index + 2)
-    after = tokens.low(index - 1) in {".", "?", "!", ":", "\n\n", ""} and len(tokens.low(index - 2)) > _SHORT
+    after = (
+        tokens.lows[index - 1] in {".", "?", "!", ":", "\n\n", ""} and len(tokens.lows[index - 2]) > _SHORT
+    )
     return Label(NumberKind.IDENTIFIER, index, index + 1) if begins and after else None
 
 
 def _camel(tokens: Tokens, index: int) -> Label | None:
     """Read "iPhone 7" and "iPhone 5s": after a name with a capital inside."""
-    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST
-    short = short and len(tokens.low(index - 1)) > _LONGEST
-    if not short or tokens.glued(index) or _CAMEL.fullmatch(tokens.raw(index - 1)) is None:
+    short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= _LONGEST
+    short = short and len(tokens.lows[index - 1]) > _LONGEST
+    if not short or tokens.glued(index) or _CAMEL.fullmatch(tokens.raws[index - 1]) is None:
         return None
-    letter = tokens.glued(index + 1) and tokens.low(index + 1).isalpha() and len(tokens.low(index + 1)) == 1
+    letter = tokens.glued(index + 1) and tokens.lows[index + 1].isalpha() and len(tokens.lows[index + 1]) == 1
     if tokens.glued(index + 1) and not letter and tokens.is_word(index + 1):
         return None
     return Label(NumberKind.IDENTIFIER, index, index + 1 + letter)
@@ -86,35 +88,40 @@ def _camel(tokens: Tokens, index: int) -> Label | None:
 
 def _of_a_make(tokens: Tokens, index: int) -> Label | None:
     """Read "Fenn's Max 612 flights": a figure behind a name that somebody owns counts nothing."""
-    owned = tokens.low(index - 2).endswith(("'s", "’s")) and tokens.is_capital(index - 1)
-    plain = tokens.low(index).isdecimal() and not tokens.glued(index) and tokens.is_word(index - 1)
+    owned = tokens.lows[index - 2].endswith(("'s", "’s")) and tokens.is_capital(index - 1)
+    plain = tokens.lows[index].isdecimal() and not tokens.glued(index) and tokens.is_word(index - 1)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if owned and plain else None
 
 
 def _of_thousand(tokens: Tokens, index: int) -> Label | None:
     """Read "4K" of a screen and "10K" of a race; sums have a sign, and counts are larger."""
-    low, letter = tokens.low(index), index + 1
+    low, letter = tokens.lows[index], index + 1
     small = (
-        low.isdecimal() and Decimal(low[:9]) <= _WIDEST and tokens.raw(letter) == "K" and tokens.glued(letter)
+        low.isdecimal()
+        and Decimal(low[:9]) <= _WIDEST
+        and tokens.raws[letter] == "K"
+        and tokens.glued(letter)
     )
-    ends = not (tokens.glued(letter + 1) and (tokens.is_word(letter + 1) or tokens.low(letter + 1) == "+"))
+    ends = not (tokens.glued(letter + 1) and (tokens.is_word(letter + 1) or tokens.lows[letter + 1] == "+"))
     free = currency_before(tokens, index) is None and not tokens.is_tied(index - 1)
     return Label(NumberKind.IDENTIFIER, index, letter + 1) if small and ends and free else None
 
 
 def _assigned(tokens: Tokens, index: int) -> Label | None:
     """Read the figure of `size="4"`."""
-    quoted = tokens.low(index - 1) in {'"', "'"} and tokens.low(index - 2) == "=" and tokens.glued(index - 1)
+    quoted = (
+        tokens.lows[index - 1] in {'"', "'"} and tokens.lows[index - 2] == "=" and tokens.glued(index - 1)
+    )
     return Label(NumberKind.IDENTIFIER, index, index + 1) if quoted and tokens.glued(index) else None
 
 
 def _calculated(tokens: Tokens, index: int) -> Label | None:
     """Read the figures of "6 * 2", "4 + 5 =" and "101 = 5", which count nothing; "10^6" is a number."""
-    before, after = tokens.low(index - 1), tokens.low(index + 1)
-    powers = after == "^" and tokens.low(index) == "10"
-    if powers or not tokens.low(index).isdecimal() or unit_at(tokens, index + 1) is not None:
+    before, after = tokens.lows[index - 1], tokens.lows[index + 1]
+    powers = after == "^" and tokens.lows[index] == "10"
+    if powers or not tokens.lows[index].isdecimal() or unit_at(tokens, index + 1) is not None:
         return None
-    left = before in _OPERATORS and _is_operand(tokens, index - 2, index) and tokens.low(index - 2) != "10"
+    left = before in _OPERATORS and _is_operand(tokens, index - 2, index) and tokens.lows[index - 2] != "10"
     right = after in _OPERATORS and _is_operand(tokens, index, index + 2)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if left or right else None
 
@@ -124,7 +131,7 @@ def _is_operand(tokens: Tokens, one: int, other: int) -> bool:
     plain = tokens.is_figure(one) and tokens.is_figure(other)
     inside = tokens.glued(one) and tokens.is_word(one - 1)
     after = other + 1
-    counts = tokens.is_word(after) and tokens.low(after) not in tokens.language.function_words
+    counts = tokens.is_word(after) and tokens.lows[after] not in tokens.language.function_words
     return plain and not (inside or counts or tokens.is_hyphen(after))
 
 
@@ -133,21 +140,21 @@ def _result(tokens: Tokens, index: int) -> Label | None:
     first = index - 1
     while tokens.is_capital(first - 1) and first > index - _SIDE:
         first -= 1
-    begins = tokens.low(first - 1) in {"", ".", ";", "\n\n", "!", "?"}
-    if not (begins and _is_side(tokens, index) and tokens.low(index + 1) == ","):
+    begins = tokens.lows[first - 1] in {"", ".", ";", "\n\n", "!", "?"}
+    if not (begins and _is_side(tokens, index) and tokens.lows[index + 1] == ","):
         return None
     at = index + 2
     while tokens.is_capital(at) and at < index + 2 + _SIDE:
         at += 1
-    ends = tokens.low(at + 1) in {":", ";", ".", "", "\n\n", "("}
+    ends = tokens.lows[at + 1] in {":", ";", ".", "", "\n\n", "("}
     if at == index + 2 or not ends or not _is_side(tokens, at):
         return None
-    high, low = map(Decimal, (tokens.low(index), tokens.low(at)))
+    high, low = map(Decimal, (tokens.lows[index], tokens.lows[at]))
     return Label(NumberKind.SCORE, index, at + 1, low, high) if high >= low else None
 
 
 def _is_side(tokens: Tokens, index: int) -> bool:
-    short = tokens.low(index).isdecimal() and len(tokens.low(index)) <= _LONGEST
+    short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= _LONGEST
     return short and not tokens.glued(index) and tokens.is_capital(index - 1) and tokens.is_word(index - 1)
 
 
@@ -175,6 +182,6 @@ def _is_named(item: Amount | Label) -> bool:
 def _beside(tokens: Tokens, item: Amount | Label) -> Iterator[tuple[str, str]]:
     """Yield a figure with the name before it, where that has a capital."""
     at = item.first
-    short = tokens.low(at).isdecimal() and len(tokens.low(at)) <= _LONGEST and not tokens.glued(at)
-    if short and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and len(tokens.low(at - 1)) > _SHORT:
-        yield tokens.raw(at - 1), tokens.low(at)
+    short = tokens.lows[at].isdecimal() and len(tokens.lows[at]) <= _LONGEST and not tokens.glued(at)
+    if short and tokens.is_word(at - 1) and tokens.is_capital(at - 1) and len(tokens.lows[at - 1]) > _SHORT:
+        yield tokens.raws[at - 1], tokens.lows[at]

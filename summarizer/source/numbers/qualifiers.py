@@ -58,7 +58,7 @@ def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
     denials = tokens.language.denials
     reach = _DENIED_FAR if "within" in denials else _DENIED_BEFORE
     for at in range(found.first - 1, max(-1, found.first - 2 - reach), -1):
-        low = tokens.low(at)
+        low = tokens.lows[at]
         if low in denials["not"] | denials["nobody"]:
             return _turns(tokens, at, tokens.lows[at + 1 : found.first], measured=measured)
         if not tokens.is_word(at) or low in denials["apart"]:
@@ -69,8 +69,8 @@ def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
 def _turns(tokens: Tokens, at: int, between: list[str], *, measured: bool) -> bool:
     """Whether a denial turns a comparison behind these words: "no pagaron", "en ningún caso"."""
     denials, open_verbs = tokens.language.denials, tokens.language.names_follow
-    if tokens.low(at) in denials["nobody"] and between:
-        return tokens.low(at - 1) in denials.get("within", ()) or between[-1] in denials["being"]
+    if tokens.lows[at] in denials["nobody"] and between:
+        return tokens.lows[at - 1] in denials.get("within", ()) or between[-1] in denials["being"]
     far = _DENIED_FAR if open_verbs else _DENIED_BEFORE
     are = all(word in denials["being"] for word in between)
     return are or ((measured or open_verbs) and len(between) < far)
@@ -88,11 +88,11 @@ def bound_at(tokens: Tokens, first: int, last: int) -> Qualified | None:
     around = range(first - 1, first - 1 - reach, -1), range(last, last + _LONGEST_REACH)
     for way in around if tokens.language.verbs_at_the_end else around[:1]:
         for at in way:
-            low = tokens.low(at)
+            low = tokens.lows[at]
             words = {low, base_of(low, tokens.language.code)} if within and at < first else {low}
             if not words.isdisjoint(reaching | passing):
                 return _bounded(tokens, at, first, last, passes=not words.isdisjoint(passing))
-            denied = within and tokens.low(at - 1) in denials["nobody"]  # "en aucun cas 5"
+            denied = within and tokens.lows[at - 1] in denials["nobody"]  # "en aucun cas 5"
             if not tokens.is_word(at) or not (denied or low in small | denials["not"] | denials["nobody"]):
                 break
     return None
@@ -102,7 +102,7 @@ def _bounded(tokens: Tokens, verb: int, first: int, last: int, *, passes: bool) 
     """Return the bound that a verb sets: passing it, not passing it, or not reaching it."""
     is_denied = _is_denied(tokens, Qualified(Qualifier.EXACT, verb, verb + 1), measured=True)
     between = tokens.lows[verb + 1 : first] or tokens.lows[last:verb]
-    between += [tokens.low(last)] * tokens.language.verbs_at_the_end  # "erreicht 5 Meter nicht"
+    between += [tokens.lows[last]] * tokens.language.verbs_at_the_end  # "erreicht 5 Meter nicht"
     denials = tokens.language.denials
     denying = denials["not"] | (denials["nobody"] if "within" in denials else frozenset())
     is_denied = is_denied or not denying.isdisjoint(between)
@@ -114,9 +114,9 @@ def _bounded(tokens: Tokens, verb: int, first: int, last: int, *, passes: bool) 
 
 def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:
     """Whether an amount is told beside that of another time: "£3,000 more than three years ago"."""
-    if tokens.low(found.last - 1) != "than" or not {tokens.low(last), tokens.low(last + 1)} & BACK:
+    if tokens.lows[found.last - 1] != "than" or not {tokens.lows[last], tokens.lows[last + 1]} & BACK:
         return False
-    return tokens.low(found.first) not in _MORE or any(
+    return tokens.lows[found.first] not in _MORE or any(
         tokens.is_figure(at) for at in range(found.first - 3, found.first)
     )
 
@@ -124,7 +124,7 @@ def _compares_with_then(tokens: Tokens, found: Qualified, last: int) -> bool:
 def _or_equal(tokens: Tokens, index: int) -> bool:
     """Whether "or equal" follows a number and does not go on to another: "or equal to 90"."""
     return tokens.reads(index, ("or", "equal")) and not (
-        tokens.low(index + 2) == "to" and tokens.is_figure(index + 3)
+        tokens.lows[index + 2] == "to" and tokens.is_figure(index + 3)
     )
 
 
@@ -134,7 +134,7 @@ def _before(tokens: Tokens, first: int) -> Qualified | None:
         found = _phrase_before(tokens, at)
         if found is not None:
             return None if _is_topic(tokens, found, first) else found
-        if tokens.low(at - 1) not in _FILLERS:
+        if tokens.lows[at - 1] not in _FILLERS:
             break
         at -= 1
     return None
@@ -146,9 +146,9 @@ _PLACES = words("over under above below beyond near around about")  # "just abov
 
 def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
     """Whether "over" and "about" say of what: "fought over a 10-year-old law", "about just one player"."""
-    word, following = tokens.low(found.last - 1), tokens.low(found.last)
+    word, following = tokens.lows[found.last - 1], tokens.lows[found.last]
     tied = tokens.is_tied(first + 1)
-    if tied and is_plural(tokens.low(first + 3)) and tokens.lows[found.first : found.last] in _NEAR:
+    if tied and is_plural(tokens.lows[first + 3]) and tokens.lows[found.first : found.last] in _NEAR:
         return True
     tied = tied and following in tokens.language.articles
     single = found.last == found.first + 1
@@ -156,9 +156,9 @@ def _is_topic(tokens: Tokens, found: Qualified, first: int) -> bool:
 
 
 def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
-    for parts, qualifier in tokens.language.phrases_after.get(tokens.low(last), ()):
+    for parts, qualifier in tokens.language.phrases_after.get(tokens.lows[last], ()):
         # "5 or more than 8" says nothing of the five.
-        ends = tokens.low(last + len(parts)) != "than" or not tokens.is_figure(last + len(parts) + 1)
+        ends = tokens.lows[last + len(parts)] != "than" or not tokens.is_figure(last + len(parts) + 1)
         ends = ends and not (parts == ("plus",) and _goes_on(tokens, last))
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(Qualifier(qualifier), last, last + len(parts))
@@ -173,9 +173,9 @@ def _goes_on(tokens: Tokens, plus: int) -> bool:
 
 
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
-    for parts, qualifier in tokens.language.phrases_before.get(tokens.low(index - 1), ()):
+    for parts, qualifier in tokens.language.phrases_before.get(tokens.lows[index - 1], ()):
         first = index - len(parts)
-        if tokens.is_tied(first - 1) and tokens.low(first - 1) not in {"—", "–"}:  # "7-under 65"
+        if tokens.is_tied(first - 1) and tokens.lows[first - 1] not in {"—", "–"}:  # "7-under 65"
             continue
         if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
             return Qualified(Qualifier(qualifier), first, index)
@@ -189,10 +189,10 @@ _LONGEST_TAG = 20
 
 def _is_no_bound(tokens: Tokens, index: int) -> bool:
     """Whether a ">" ends a tag of markup, as in "<b>5 km</b>", an arrow, or the sign "<>" (unequal)."""
-    if tokens.low(index - 1) in {"<", "=", "-"} and tokens.glued(index):
+    if tokens.lows[index - 1] in {"<", "=", "-"} and tokens.glued(index):
         return True
     for at in range(index - 1, max(index - _LONGEST_TAG, 0) - 1, -1):
-        if tokens.low(at) in {"<", ">"}:
-            opens = tokens.low(at) == "<" and tokens.glued(at + 1)
-            return opens and (tokens.is_word(at + 1) or tokens.low(at + 1) == "/")
+        if tokens.lows[at] in {"<", ">"}:
+            opens = tokens.lows[at] == "<" and tokens.glued(at + 1)
+            return opens and (tokens.is_word(at + 1) or tokens.lows[at + 1] == "/")
     return False

@@ -29,10 +29,10 @@ def quoted(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
 
 def _quoted(tokens: Tokens, bid: Amount | Label, asked: Amount | Label) -> Amount | None:
     slash = bid.last
-    tied = tokens.low(slash) == "/" and tokens.glued(slash) and tokens.glued(slash + 1)
+    tied = tokens.lows[slash] == "/" and tokens.glued(slash) and tokens.glued(slash + 1)
     if not (isinstance(bid, Amount) and tied and asked.first == slash + 1) or bid.high is not None:
         return None
-    high = _completed(tokens, bid, tokens.low(asked.first))
+    high = _completed(tokens, bid, tokens.lows[asked.first])
     if high is None:
         return None
     priced = asked if isinstance(asked, Amount) and asked.unit is not None else bid
@@ -41,7 +41,7 @@ def _quoted(tokens: Tokens, bid: Amount | Label, asked: Amount | Label) -> Amoun
 
 def _completed(tokens: Tokens, bid: Amount, tail: str) -> Decimal | None:
     """Return what is asked, of which only the last digits may be told."""
-    whole, mark, cut = tokens.low(bid.numeral.last - 1).rpartition(tokens.language.decimal_mark)
+    whole, mark, cut = tokens.lows[bid.numeral.last - 1].rpartition(tokens.language.decimal_mark)
     tail = tail.removeprefix(whole + mark)  # "0.7025/0.7035"
     decimals = len(cut) if mark and bid.numeral.form is Form.DIGITS and bid.numeral.scale == 1 else 0
     if not (tail.isdecimal() and _FEWEST <= len(tail) <= decimals):

@@ -53,10 +53,10 @@ def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amoun
 
 def _places(tokens: Tokens, low: Label, high: Label) -> Label | None:
     """Read "between the tenth and the fifteenth"; between the first and the second there is nothing."""
-    first = low.first - (tokens.low(low.first - 1) == "the")
+    first = low.first - (tokens.lows[low.first - 1] == "the")
     gap = [word for word in gap_of(tokens, low, high) if word != "the"]
     linked = len(gap) == 1 and gap[0] in tokens.language.joins
-    if not linked or tokens.low(first - 1) not in tokens.language.between:
+    if not linked or tokens.lows[first - 1] not in tokens.language.between:
         return None
     if not low.kind is high.kind is NumberKind.ORDINAL or low.low is None or high.low is None:
         return None
@@ -82,7 +82,7 @@ def _tolerance(middle: Amount, width: Amount) -> Amount | None:
 def _in_hundreds(tokens: Tokens, item: Amount) -> Amount:
     """Return a number with its hundreds as a part of its scale: "six or seven hundred thousand"."""
     last = item.numeral.last - 1 - (item.numeral.scale > 1)
-    ends = tokens.low(last) in tokens.language.hundreds
+    ends = tokens.lows[last] in tokens.language.hundreds
     return item._replace(numeral=item.numeral._replace(scale=item.numeral.scale * 100)) if ends else item
 
 
@@ -126,7 +126,7 @@ def _links(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> b
         return any(word in language.between for word in tokens.lows[max(0, low.first - 3) : low.first])
     if len(between) == 1 and first in language.either:
         return low.numeral.scale == 1 and high.low - _shared_scale(low, high) == high.numeral.scale
-    return len(between) == 1 and first == tokens.low(low.last) != "—" and tokens.is_hyphen(low.last)
+    return len(between) == 1 and first == tokens.lows[low.last] != "—" and tokens.is_hyphen(low.last)
 
 
 def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool:
@@ -134,7 +134,7 @@ def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool
         return True
     if high.unit is None:
         if (
-            tokens.low(low.first - 1) in tokens.language.ranging | tokens.language.between
+            tokens.lows[low.first - 1] in tokens.language.ranging | tokens.language.between
             and high.numeral.plain
         ):
             return True
@@ -203,14 +203,14 @@ def _moves_on(tokens: Tokens, index: int, high: Amount) -> bool:
         nouns = frozenset().union(*language.changes.values())
         moving = moving | ((language.up | language.down) - nouns)
     steps = range(index, index - 3, -1)
-    return any(tokens.low(at) in language.ranging and tokens.low(at - 1) in moving for at in steps)
+    return any(tokens.lows[at] in language.ranging and tokens.lows[at - 1] in moving for at in steps)
 
 
 def _words_before(tokens: Tokens, low: Amount) -> list[str]:
     """Return what qualifies a number, and at last the word before that: "than", "more" and "lost"."""
-    found = [tokens.low(low.first - 1)]
+    found = [tokens.lows[low.first - 1]]
     while found[-1] in _LED:
-        found.append(tokens.low(low.first - 1 - len(found)))
+        found.append(tokens.lows[low.first - 1 - len(found)])
     return found
 
 
@@ -228,11 +228,11 @@ def _reach(low: Amount, high: Amount) -> int:
 def _is_move(tokens: Tokens, index: int, reach: int) -> bool:
     """Whether a word of rising or falling stands not far before "from": "fell from 63% to 41%"."""
     moves = tokens.language.up | tokens.language.down
-    ranges = ("v", "range") in lemmas(tokens.low(index))
+    ranges = ("v", "range") in lemmas(tokens.lows[index])
     for at in range(index, index - (0 if ranges else reach), -1):
-        if tokens.low(at) in moves:
+        if tokens.lows[at] in moves:
             return True
-        if not tokens.low(at).isalpha():
+        if not tokens.lows[at].isalpha():
             return False
     return False
 
@@ -243,7 +243,7 @@ def in_full(tokens: Tokens, item: Amount, following: Amount) -> Decimal:
     So it is in "from 95 to 71 million" and "from 5 to 7 million", but not in "rose from 500 to 1 million".
     """
     full = item.low * following.numeral.scale
-    rises = any(tokens.low(item.first - back) in tokens.language.up for back in range(2, 2 + _FROM_VERB))
+    rises = any(tokens.lows[item.first - back] in tokens.language.up for back in range(2, 2 + _FROM_VERB))
     small = item.numeral.scale == 1 and 0 < item.low < 1000 and following.high is None
     return full if small and (full <= following.low or not rises) else item.low
 

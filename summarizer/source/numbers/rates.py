@@ -25,7 +25,7 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     if found is not None:
         return found
     at = tokens.past_hyphen(match.last)
-    low = tokens.low(at)
+    low = tokens.lows[at]
     if low not in tokens.language.per and low not in tokens.language.each:
         return match
     after = tokens.past_hyphen(at + 1)
@@ -50,7 +50,7 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
 
 
 def _is_per(tokens: Tokens, index: int) -> bool:
-    return tokens.low(index) in tokens.language.per and tokens.is_word(index)
+    return tokens.lows[index] in tokens.language.per and tokens.is_word(index)
 
 
 # What may follow the thing in "$70 a vessel": no verb, whose subject the thing would be.
@@ -61,13 +61,13 @@ _PRICE_ENDS = frozenset(
 
 def _is_price(tokens: Tokens, index: int) -> bool:
     """Whether an article and a noun after a sum of money say what it is paid for, whatever that is."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     noun = low.isalpha() and len(low) > 2 and low not in tokens.language.function_words
-    at_end = tokens.low(index + 1) in _PRICE_ENDS or index + 1 == tokens.size
+    at_end = tokens.lows[index + 1] in _PRICE_ENDS or index + 1 == tokens.size
     return (
         noun
         and at_end
-        and tokens.low(index - 1) in tokens.language.articles
+        and tokens.lows[index - 1] in tokens.language.articles
         and unit_at(tokens, index) is None
     )
 
@@ -81,20 +81,20 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     """Return what a rate is per: a unit or, after "per" itself, any noun ("per share")."""
     below = unit_at(tokens, index)
     many_of = unit_at(tokens, index + 1)  # "per million British thermal units"
-    many = many_of if tokens.low(index).isdecimal() and not spelt else None
-    if many is not None and not _is_round(tokens.low(index)):
+    many = many_of if tokens.lows[index].isdecimal() and not spelt else None
+    if many is not None and not _is_round(tokens.lows[index]):
         return None  # "1 MW/2 MWh" are two quantities
     if many is not None:
-        return UnitMatch(Unit(f"{tokens.low(index)} {many.unit.name}", many.unit.kind), many.last)
-    if tokens.low(index) in tokens.language.scales and many_of is not None and not spelt:
-        return UnitMatch(Unit(f"{tokens.low(index)} {many_of.unit.name}", many_of.unit.kind), many_of.last)
+        return UnitMatch(Unit(f"{tokens.lows[index]} {many.unit.name}", many.unit.kind), many.last)
+    if tokens.lows[index] in tokens.language.scales and many_of is not None and not spelt:
+        return UnitMatch(Unit(f"{tokens.lows[index]} {many_of.unit.name}", many_of.unit.kind), many_of.last)
     if below is not None:
         ends = _is_then(tokens, below.last, spelt=spelt)
-        ends = ends and tokens.low(index - 1) != "/"
+        ends = ends and tokens.lows[index - 1] != "/"
         blocked = below.unit.kind in _NEVER_BELOW or ends
-        return None if blocked or (spelt and not tokens.low(index).isalpha()) else below
-    low = tokens.low(index)
-    if low == "d" and tokens.low(index - 1) == "/":
+        return None if blocked or (spelt and not tokens.lows[index].isalpha()) else below
+    low = tokens.lows[index]
+    if low == "d" and tokens.lows[index - 1] == "/":
         return UnitMatch(Unit("day", NumberKind.DURATION), index + 1)  # "500 mg/d"
     if (
         not low.isalpha()
@@ -107,13 +107,13 @@ def _below(tokens: Tokens, index: int, *, spelt: bool) -> UnitMatch | None:
     if tokens.language.code != "en" and low in small:
         return unit_at(tokens, index + 1)  # "por cada kilómetro", "por primera vez"
     at = _past_adjectives(tokens, index)
-    noun = tokens.raw(at) if tokens.language.nouns_in_capitals else tokens.low(at)
+    noun = tokens.raws[at] if tokens.language.nouns_in_capitals else tokens.lows[at]
     return UnitMatch(Unit(noun, NumberKind.COUNT), at + 1)
 
 
 def _is_then(tokens: Tokens, index: int, *, spelt: bool) -> bool:
     """Whether what follows a time makes it one of its own: "sold for $5m a year ago", "a year and a half"."""
-    low, after = tokens.low(index), tokens.low(index + 1)
+    low, after = tokens.lows[index], tokens.lows[index + 1]
     if low == "and":
         return spelt and after in tokens.language.articles | tokens.language.half
     if spelt and tokens.is_figure(index):
@@ -132,7 +132,7 @@ _ADJECTIVES = words("common new adult full individual additional average america
 def _past_adjectives(tokens: Tokens, index: int) -> int:
     """Return where the noun stands in "per diluted share", "per adult ticket"."""
     for at in range(index, index + 3):
-        low, following = tokens.low(at), tokens.low(at + 1)
+        low, following = tokens.lows[at], tokens.lows[at + 1]
         described = low in _ADJECTIVES or (len(low) > 4 and low.endswith(_ADJECTIVAL))
         ends = not following.isalpha() or following in tokens.language.function_words
         if not described or ends:

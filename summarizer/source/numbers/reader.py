@@ -126,7 +126,7 @@ def _starts(tokens: Tokens) -> list[int]:
     articles, after = tokens.language.articles, tokens.language.after_article
     found = [at for at, low in enumerate(words) if low in starting]
     opens = partial(opens_share, tokens)
-    return [at for at in found if words[at] not in articles or tokens.low(at + 1) in after or opens(at)]
+    return [at for at in found if words[at] not in articles or tokens.lows[at + 1] in after or opens(at)]
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
@@ -153,7 +153,7 @@ def _goes_on_money(tokens: Tokens, amount: Amount, previous: Amount | Label | No
     """Whether a number is the end of a range of money whose currency stands before it: "$2-3m"."""
     if not isinstance(previous, Amount) or previous.currency is None or amount.first != previous.last + 1:
         return False
-    return tokens.is_hyphen(previous.last) or tokens.low(previous.last) in tokens.language.to
+    return tokens.is_hyphen(previous.last) or tokens.lows[previous.last] in tokens.language.to
 
 
 # "one" after these stands for something named before: "no one", "the one who".
@@ -184,7 +184,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
-    if _is_pronoun(tokens, item) and (counted is None or tokens.low(item.first - 1) in _PRONOUN_BEFORE):
+    if _is_pronoun(tokens, item) and (counted is None or tokens.lows[item.first - 1] in _PRONOUN_BEFORE):
         return None
     if counted is None:
         return named_by(tokens, item) or of_people(tokens, item) or aged(tokens, item)
@@ -195,7 +195,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
 
 def _counted(tokens: Tokens, item: Amount) -> Counted | None:
     if item.numeral.form is not Form.FRACTION:
-        single = tokens.low(item.last - 1) == "one"
+        single = tokens.lows[item.last - 1] == "one"
         return counted_at(tokens, past_qualifier(tokens, item.last), single=single)
     whole, verb_may_follow = share_of(tokens, item.last), tokens.language.names_follow  # "un tercio duda"
     return whole if whole or verb_may_follow else counted_at(tokens, item.last, single=False)
@@ -207,17 +207,17 @@ _NO_UNITS = words("something figure figures")
 def _is_idle(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says nothing: "not one bit"."""
     if item.numeral.form is Form.MULTIPLE:
-        return tokens.low(item.last) == "down"  # "doubled down"
+        return tokens.lows[item.last] == "down"  # "doubled down"
     bit = item.unit is not None and item.unit.name == "bit"
     folded = item.unit is not None and item.unit.kind is NumberKind.MULTIPLE
-    if folded and "fold" in tokens.low(item.last - 1):
-        return tokens.low(item.first - 1) in {"is", "are", "was", "were"}  # "the aim is two-fold"
+    if folded and "fold" in tokens.lows[item.last - 1]:
+        return tokens.lows[item.first - 1] in {"is", "are", "was", "were"}  # "the aim is two-fold"
     if folded and item.low == 1 and tokens.is_figure(item.first):
         return True  # "plays at 1x"
-    if tokens.is_tied(item.last) and tokens.low(item.last + 1) in _NO_UNITS:
+    if tokens.is_tied(item.last) and tokens.lows[item.last + 1] in _NO_UNITS:
         return item.numeral.form is Form.WORDS  # "thirty-something", "five-figure sums"
-    former = tokens.is_tied(item.last) and tokens.low(item.last + 1) == "time"  # "one-time allies"
-    former = former or tokens.low(item.last).startswith("another")  # "one another's"
+    former = tokens.is_tied(item.last) and tokens.lows[item.last + 1] == "time"  # "one-time allies"
+    former = former or tokens.lows[item.last].startswith("another")  # "one another's"
     return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1
 
 
@@ -234,13 +234,13 @@ def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
     unit = Unit(counted.name, NumberKind.COUNT)
-    below_it, link = unit_at(tokens, counted.last + 1), tokens.low(counted.last)
+    below_it, link = unit_at(tokens, counted.last + 1), tokens.lows[counted.last]
     spelt = tokens.is_word(counted.last) or below_it is not None  # "requests/second"
     timed = below_it is not None and below_it.unit.kind is NumberKind.DURATION  # "30 frames a second"
     if not ((link in tokens.language.per and spelt) or (link in tokens.language.each and timed)):
         return unit, counted.last
     figure = tokens.is_figure(counted.last + 1)
-    many = read_figure(tokens.raw(counted.last + 1), tokens.language.decimal_mark) if figure else None
+    many = read_figure(tokens.raws[counted.last + 1], tokens.language.decimal_mark) if figure else None
     below = counted_at(tokens, counted.last + 2, single=False) if many is not None else None
     if many is not None and below is not None:
         return Unit(f"{unit.name} per {many.value} {below.name}", NumberKind.RATE), below.last
@@ -250,7 +250,7 @@ def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
 
 def _ends_compound(tokens: Tokens, first: int) -> bool:
     """Whether a number in words is the end of a compound, such as "production-four"."""
-    before = tokens.low(first - 2)
+    before = tokens.lows[first - 2]
     known = tokens.language.starters | tokens.language.minus | tokens.language.to
     return tokens.is_tied(first - 1) and before[:1].isalpha() and before not in known
 
@@ -259,7 +259,7 @@ def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
     """Whether a number belongs to the word before it: "second-half profit", "production-four"."""
     first = item.first
     if item.numeral.form is Form.FRACTION:
-        return tokens.is_tied(first - 1) and tokens.low(first - 2) in tokens.language.ordinals
+        return tokens.is_tied(first - 1) and tokens.lows[first - 2] in tokens.language.ordinals
     named = _ends_compound(tokens, first) or _is_loose(tokens, first) or _numbers(tokens, first)
     return item.numeral.form is Form.WORDS and named
 
@@ -267,21 +267,21 @@ def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
 def _is_loose(tokens: Tokens, first: int) -> bool:
     """Whether a number only says that there may be more of a thing before it: "a word or two"."""
     one = first - 2
-    loose = tokens.low(first - 1) == "or" and tokens.is_word(one) and tokens.low(first) == "two"
+    loose = tokens.lows[first - 1] == "or" and tokens.is_word(one) and tokens.lows[first] == "two"
     loose = loose and unit_at(tokens, one) is None  # "a month or two"
-    return loose and tokens.low(one) not in tokens.language.starters and not is_plural(tokens.low(one))
+    return loose and tokens.lows[one] not in tokens.language.starters and not is_plural(tokens.lows[one])
 
 
 def _numbers(tokens: Tokens, first: int) -> bool:
     """Whether a number goes on a place: "the number one and TWO positions"."""
     small, joins = tokens.language.small, tokens.language.joins | tokens.language.either
-    linked = tokens.low(first - 1) in joins and tokens.low(first - 2) in small
-    return linked and tokens.low(first - 3) == "number"
+    linked = tokens.lows[first - 1] in joins and tokens.lows[first - 2] in small
+    return linked and tokens.lows[first - 3] == "number"
 
 
 def _is_term(tokens: Tokens, item: Amount) -> bool:
     """Whether "zero" ends a term: "net zero", "absolute zero", but not "scored zero", "about zero"."""
-    low = tokens.low(item.first - 1)
+    low = tokens.lows[item.first - 1]
     if item.low or not tokens.is_word(item.first - 1) or low in tokens.language.function_words:
         return False
     parts = {part for part, _ in lemmas(low)}
@@ -289,4 +289,4 @@ def _is_term(tokens: Tokens, item: Amount) -> bool:
 
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:
-    return tokens.low(item.first) == "one" and item.last == item.first + 1
+    return tokens.lows[item.first] == "one" and item.last == item.first + 1

@@ -26,8 +26,8 @@ _RESULT_CUES = words(
 def score(tokens: Tokens, index: int) -> Label | None:
     """Read "2-2" and "9-2 lead": two small whole numbers with a hyphen and no unit after them."""
     other = index + 2
-    pair = tokens.low(index), tokens.low(other)
-    spoken = tokens.low(index + 1) in tokens.language.against
+    pair = tokens.lows[index], tokens.lows[other]
+    spoken = tokens.lows[index + 1] in tokens.language.against
     if not all(low.isdecimal() and len(low) <= 3 for low in pair):
         return None
     spoken = spoken or _is_vote(tokens, index)
@@ -40,17 +40,17 @@ def score(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.IDENTIFIER, index, other + 1)
     if spoken:
         return Label(NumberKind.SCORE, index, other + 1, low, high)
-    is_result = tokens.low(other + 1) in _RESULTS
+    is_result = tokens.lows[other + 1] in _RESULTS
     named = tokens.is_capital(index - 1) and tokens.is_capital(other + 1)  # "Lindholm 1 – 2 Varn"
-    between = named and len(tokens.low(other + 1)) > 2  # not "on Mars 1–2 Ga"
+    between = named and len(tokens.lows[other + 1]) > 2  # not "on Mars 1–2 Ga"
     falls = (between or int(pair[0]) >= int(pair[1]) or _in_a_row(tokens, index)) and not _has_unit(
         tokens, other + 1
     )
-    if not (is_result or falls or tokens.low(index - 1) in _RESULT_CUES):
+    if not (is_result or falls or tokens.lows[index - 1] in _RESULT_CUES):
         return None
     if _is_in_a_sum(tokens, index, other):
         return None
-    if tokens.glued(index) and tokens.low(index - 1) not in {"(", "'", '"', "“", "‘"}:
+    if tokens.glued(index) and tokens.lows[index - 1] not in {"(", "'", '"', "“", "‘"}:
         return None
     noun = other + 1 if is_result else None
     return Label(NumberKind.SCORE, index, other + 1, low, high, noun)
@@ -61,27 +61,27 @@ _OPERATORS = frozenset("+*/=×÷")
 
 def _is_in_a_sum(tokens: Tokens, first: int, last: int) -> bool:
     """Whether two figures are worked with: "56/(443-11)+4"."""
-    before = first - 1 - (tokens.low(first - 1) == "(")
-    after = last + 1 + (tokens.low(last + 1) == ")")
-    return tokens.low(before) in _OPERATORS or tokens.low(after) in _OPERATORS
+    before = first - 1 - (tokens.lows[first - 1] == "(")
+    after = last + 1 + (tokens.lows[last + 1] == ")")
+    return tokens.lows[before] in _OPERATORS or tokens.lows[after] in _OPERATORS
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:
-    return tokens.is_word(index) and tokens.raw(index).isupper() and len(tokens.raw(index)) > 1
+    return tokens.is_word(index) and tokens.raws[index].isupper() and len(tokens.raws[index]) > 1
 
 
 def _has_unit(tokens: Tokens, index: int) -> bool:
     """Whether a unit stands at a token; "in" before a word says where."""
-    where = tokens.low(index) == "in" and tokens.is_word(index + 1)
+    where = tokens.lows[index] == "in" and tokens.is_word(index + 1)
     return unit_at(tokens, index) is not None and not where
 
 
 def _in_a_row(tokens: Tokens, index: int) -> bool:
     """Whether results stand beside: "6-4, 3-6", "7-6 (5), 3-6", and "Wolves (2-8, 0-7)" of a season."""
     beside = [at for at in (*_NEIGHBOURS, *(-step for step in _NEIGHBOURS)) if _is_pair(tokens, index + at)]
-    falls = any(int(tokens.low(index + at)) >= int(tokens.low(index + at + 2)) for at in beside)
+    falls = any(int(tokens.lows[index + at]) >= int(tokens.lows[index + at + 2]) for at in beside)
     first = min([index, *(index + at for at in beside if at < 0)])
-    season = tokens.low(first - 1) == "(" and tokens.is_capital(first - 2)
+    season = tokens.lows[first - 1] == "(" and tokens.is_capital(first - 2)
     return bool(beside) and (falls or season)
 
 
@@ -91,20 +91,20 @@ _MOST_GOALS = 2  # digits of a side's
 
 
 def _is_pair(tokens: Tokens, index: int) -> bool:
-    sides = tokens.low(index), tokens.low(index + 2)
+    sides = tokens.lows[index], tokens.lows[index + 2]
     short = all(low.isdecimal() and len(low) <= _MOST_GOALS for low in sides)
     return short and tokens.is_tied(index + 1) and not _has_unit(tokens, index + 3)
 
 
 def _is_vote(tokens: Tokens, index: int) -> bool:
     """Whether "9 to 4" gives the sides of a vote or match, the larger first: no range falls."""
-    before, after = tokens.low(index - 1), index + 3
+    before, after = tokens.lows[index - 1], index + 3
     linking = tokens.language.to if tokens.language.names_follow else {"to"}
-    falls = tokens.low(index + 1) in linking and int(tokens.low(index)) > int(tokens.low(index + 2))
-    counts = unit_at(tokens, after) is not None or tokens.low(after) in tokens.language.scales
-    counts = counts or is_plural(tokens.low(after)) or tokens.low(after) in {"%", ":", "/"}
+    falls = tokens.lows[index + 1] in linking and int(tokens.lows[index]) > int(tokens.lows[index + 2])
+    counts = unit_at(tokens, after) is not None or tokens.lows[after] in tokens.language.scales
+    counts = counts or is_plural(tokens.lows[after]) or tokens.lows[after] in {"%", ":", "/"}
     moves = before in tokens.language.ranging | tokens.language.up | tokens.language.down | {"by", "at"}
-    voted = before == "by" and tokens.low(index - 2) not in tokens.language.up | tokens.language.down
+    voted = before == "by" and tokens.lows[index - 2] not in tokens.language.up | tokens.language.down
     return falls and not counts and (voted or not moves) and currency_before(tokens, index) is None
 
 
@@ -112,5 +112,5 @@ def _is_spaced_score(tokens: Tokens, index: int) -> bool:
     """Whether "0 – 0" is a score although its dash stands free."""
     dash = index + 1
     free = tokens.is_hyphen(dash) and not tokens.glued(dash) and not tokens.glued(dash + 1)
-    short = all(len(tokens.low(at)) <= 2 for at in (index, dash + 1))
-    return free and short and tokens.low(dash + 2) != "=" and unit_at(tokens, dash + 2) is None
+    short = all(len(tokens.lows[at]) <= 2 for at in (index, dash + 1))
+    return free and short and tokens.lows[dash + 2] != "=" and unit_at(tokens, dash + 2) is None

@@ -23,14 +23,14 @@ _STRETCHES = frozenset((NumberKind.DURATION, NumberKind.MULTIPLE, NumberKind.LEN
 def opens_share(tokens: Tokens, index: int) -> bool:
     """Whether an article at a token is the "one" of a share of things: "un enfant sur six"."""
     language = tokens.language
-    portion = tokens.low(index + 2) in language.portions and tokens.low(index + 1) in language.ordinals
+    portion = tokens.lows[index + 2] in language.portions and tokens.lows[index + 1] in language.ordinals
     return portion or (language.names_follow and _past_things(tokens, index + 1) is not None)
 
 
 def share_at(tokens: Tokens, index: int) -> Numeral | None:
     """Return the share that begins at a token, None if there is none."""
     every, portions = tokens.language.every, tokens.language.portions
-    if tokens.low(index) in every:
+    if tokens.lows[index] in every:
         return _every(tokens, index)
     portion = _portion(tokens, index) if portions else None
     if tokens.language.straight:
@@ -40,13 +40,13 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
 
 def _every(tokens: Tokens, index: int) -> Numeral | None:
     """Read "jeder Zehnte" and "jede dritte Familie"; "jeden zweiten Tag" says how often."""
-    place = tokens.language.ordinals.get(tokens.low(index + 1), 0)
-    dotted = tokens.low(index + 1).isdecimal() and tokens.low(index + 2) == "." and tokens.glued(index + 2)
+    place = tokens.language.ordinals.get(tokens.lows[index + 1], 0)
+    dotted = tokens.lows[index + 1].isdecimal() and tokens.lows[index + 2] == "." and tokens.glued(index + 2)
     if dotted and tokens.is_capital(index + 3):  # "jeder 10. Haushalt"
-        place = int(tokens.low(index + 1)[:4])
+        place = int(tokens.lows[index + 1][:4])
     last = index + 2 + dotted
     timed = unit_at(tokens, last)
-    often = (timed is not None and timed.unit.kind in _STRETCHES) or tokens.low(last) in day_names(
+    often = (timed is not None and timed.unit.kind in _STRETCHES) or tokens.lows[last] in day_names(
         tokens.language.code
     )
     return _share(index, last, Decimal(1), Decimal(place)) if place > 1 and not often else None
@@ -55,14 +55,14 @@ def _every(tokens: Tokens, index: int) -> Numeral | None:
 def _portion(tokens: Tokens, index: int) -> Numeral | None:
     """Read "una quinta parte", "tres cuartas partes" and, of many, "la tercera parte de los votos"."""
     language = tokens.language
-    top = 1 if tokens.low(index) in language.articles else language.small.get(tokens.low(index), 0)
+    top = 1 if tokens.lows[index] in language.articles else language.small.get(tokens.lows[index], 0)
     at = index + (top > 0)
-    bottom = language.ordinals.get(tokens.low(at), 0)
+    bottom = language.ordinals.get(tokens.lows[at], 0)
     last = at + 2
-    if bottom < 3 or tokens.low(at + 1) not in language.portions:
+    if bottom < 3 or tokens.lows[at + 1] not in language.portions:
         return None
-    of_many = tokens.low(last) in language.of and tokens.low(last + 1) in language.function_words
-    if not top and not (of_many and tokens.low(last + 1).endswith("s")):
+    of_many = tokens.lows[last] in language.of and tokens.lows[last + 1] in language.function_words
+    if not top and not (of_many and tokens.lows[last + 1].endswith("s")):
         return None  # "la tercera parte de la obra" is a place in a row
     return _share(index, last, Decimal(top or 1), Decimal(bottom))
 
@@ -79,17 +79,17 @@ def _of_things(tokens: Tokens, index: int) -> Numeral | None:
 
 def _straight(tokens: Tokens, index: int) -> Numeral | None:
     """Read "drei von vier Befragten" and "zwei von drei sparen"."""
-    if tokens.low(index - 1) in tokens.language.ranging:  # "von 3 von 10"
+    if tokens.lows[index - 1] in tokens.language.ranging:  # "von 3 von 10"
         return None
     top = (
         _number(tokens, index)
-        if tokens.is_figure(index) or tokens.low(index) in tokens.language.small
+        if tokens.is_figure(index) or tokens.lows[index] in tokens.language.small
         else None
     )
-    whole = _number(tokens, top[1] + 1) if top and tokens.low(top[1]) in tokens.language.straight else None
+    whole = _number(tokens, top[1] + 1) if top and tokens.lows[top[1]] in tokens.language.straight else None
     if top is None or whole is None or whole[0] not in _WHOLES or not 0 < top[0] < whole[0]:
         return None
-    counted = unit_at(tokens, whole[1]) is None and tokens.low(whole[1]) not in tokens.language.scales
+    counted = unit_at(tokens, whole[1]) is None and tokens.lows[whole[1]] not in tokens.language.scales
     return _share(index, whole[1], top[0], whole[0]) if counted else None
 
 
@@ -97,9 +97,9 @@ def _past_things(tokens: Tokens, at: int) -> int | None:
     """Return where the second number of a share stands, behind the things that it is of."""
     language = tokens.language
     for link in range(at + 1, at + 1 + _LONGEST_THING):
-        if not tokens.is_word(link - 1) or tokens.low(link - 1) in language.function_words:
+        if not tokens.is_word(link - 1) or tokens.lows[link - 1] in language.function_words:
             return None
-        if tokens.low(link) in language.over:
+        if tokens.lows[link] in language.over:
             return link + 1
         for words in language.out_of:
             if tokens.reads(link, words):
@@ -110,9 +110,9 @@ def _past_things(tokens: Tokens, at: int) -> int | None:
 def _number(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """Return the whole number at a token and where it ends; an article is one."""
     if tokens.is_figure(index):
-        figure = read_figure(tokens.raw(index), tokens.language.decimal_mark)
+        figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
         return (figure.value, index + 1) if figure else None
-    if tokens.low(index) in tokens.language.articles:
+    if tokens.lows[index] in tokens.language.articles:
         return Decimal(1), index + 1
     whole = read_cardinal(tokens, index)
     return (whole.value, whole.last) if whole else None

@@ -21,19 +21,19 @@ class Counted(NamedTuple):
 def capital_noun(tokens: Tokens, first: int) -> Counted | None:
     """Read the noun of a language that writes nouns with a capital, passing over adjectives."""
     for at in range(first, first + 3):
-        if not tokens.is_word(at) or tokens.low(at) in tokens.language.function_words:
+        if not tokens.is_word(at) or tokens.lows[at] in tokens.language.function_words:
             return None
         if tokens.is_capital(at):
-            one = tokens.low(first - 1) in {"1", "eins"} | tokens.language.articles
-            return Counted(tokens.raw(at) if one else singular_of(tokens.raw(at), "de"), at, at + 1)
+            one = tokens.lows[first - 1] in {"1", "eins"} | tokens.language.articles
+            return Counted(tokens.raws[at] if one else singular_of(tokens.raws[at], "de"), at, at + 1)
     return None
 
 
 def next_noun(tokens: Tokens, first: int) -> Counted | None:
     """Read the noun of a language whose adjectives stand behind it, but for a few."""
     language = tokens.language
-    at = first + (tokens.low(first) in language.describing and tokens.is_word(first + 1))
-    low = tokens.low(at)
+    at = first + (tokens.lows[first] in language.describing and tokens.is_word(first + 1))
+    low = tokens.lows[at]
     if not tokens.is_word(at) or low in language.function_words or tokens.is_capital(at):
         return None
     if low.endswith(("'", "’")):  # the "n'" of "393 n'ont pas voté"
@@ -43,7 +43,7 @@ def next_noun(tokens: Tokens, first: int) -> Counted | None:
     last = at + 1
     while tokens.is_tied(last) and tokens.is_word(last + 1):  # "petits-enfants"
         last += 2
-    parts = [tokens.low(part) for part in range(at, last, 2)]
+    parts = [tokens.lows[part] for part in range(at, last, 2)]
     if _counts_many(tokens, first - 1) and not any(part.endswith(language.plural_ends) for part in parts):
         return None  # "la ligne 4 transporte", "les deux avancent"
     return Counted("-".join(singular_of(part, language.code) for part in parts), at, last)
@@ -51,7 +51,7 @@ def next_noun(tokens: Tokens, first: int) -> Counted | None:
 
 def _counts_many(tokens: Tokens, index: int) -> bool:
     """Whether a number at a token is of two or more: "1,5" is not."""
-    low = tokens.low(index)
+    low = tokens.lows[index]
     if tokens.is_figure(index):
         return low.partition(tokens.language.decimal_mark)[0] not in {"0", "1"}
     return tokens.language.small.get(low, 0) > 1 or low in tokens.language.tens

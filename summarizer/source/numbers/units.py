@@ -100,13 +100,13 @@ _SYSTEMS = words("us u.s. imperial british uk u.k.")
 
 def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     """Return the unit written at a token, without "per …"."""
-    power = _POWERS.get(tokens.low(index))
+    power = _POWERS.get(tokens.lows[index])
     if power is not None:
-        dotted = tokens.low(index + 1) == "."
+        dotted = tokens.lows[index + 1] == "."
         base = _plain_unit_at(tokens, index + 2 if dotted else tokens.past_hyphen(index + 1))
         if base is not None and base.unit.kind is NumberKind.LENGTH:
             return UnitMatch(Unit(f"{power} {base.unit.name}", _POWER_KINDS[power]), base.last)
-    if tokens.low(index) in _SYSTEMS:
+    if tokens.lows[index] in _SYSTEMS:
         base = _plain_unit_at(tokens, index + 1)
         if base is not None and base.unit.kind is NumberKind.VOLUME:
             return base
@@ -115,12 +115,12 @@ def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
 
 def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     symbol = (
-        _symbols().get(tokens.raw(index)) if tokens.raw(index) not in tokens.language.no_symbols else None
+        _symbols().get(tokens.raws[index]) if tokens.raws[index] not in tokens.language.no_symbols else None
     )
-    for parts, unit in _forms(tokens.language.code).get(tokens.low(index), ()):
+    for parts, unit in _forms(tokens.language.code).get(tokens.lows[index], ()):
         if len(parts) == 1 and symbol is not None:
             break
-        if unit.kind is NumberKind.SPEED and _are_initials(tokens.raw(index)):
+        if unit.kind is NumberKind.SPEED and _are_initials(tokens.raws[index]):
             continue
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):
             return UnitMatch(unit, index + len(parts))
@@ -139,8 +139,8 @@ def _powered(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     written = tokens.is_word(match.last - 1)  # the mark of 6'2" is no power
     if match.unit.kind is not NumberKind.LENGTH or not (written and tokens.glued(match.last)):
         return match
-    at = match.last + (tokens.low(match.last) == "^")
-    power = {"2": "square", "3": "cubic"}.get(tokens.low(at))
+    at = match.last + (tokens.lows[match.last] == "^")
+    power = {"2": "square", "3": "cubic"}.get(tokens.lows[at])
     ends = not (tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.is_figure(at + 1)))
     if power is None or not (tokens.glued(at) and ends):
         return match
@@ -152,7 +152,7 @@ _EXPONENTS = {"²": 2, "³": 3}
 
 def _raised_symbol(tokens: Tokens, index: int) -> UnitMatch | None:
     """Read a symbol with a raised figure: "s²"."""
-    raw = tokens.raw(index)
+    raw = tokens.raws[index]
     base = _symbols().get(raw[:-1]) if raw[-1:] in _EXPONENTS else None
     if base is None:
         return None
@@ -169,12 +169,12 @@ _LONGEST_SYMBOL = 3
 
 def inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
     """Read negative powers: "cm−3" is per cubic centimetre, "kg s−1" kilogram per second."""
-    raw = tokens.raw(match.last - 1)
+    raw = tokens.raws[match.last - 1]
     written = len(raw) <= _LONGEST_SYMBOL and raw != "ft"  # the "foot-3" of "7-foot-3" is no power
     own = _negative_power(tokens, match.last) if written else None
     if own is not None:
         return UnitMatch(Unit(f"per {_raised(match.unit.name, own)}", NumberKind.RATE), match.last + 2)
-    at = match.last + (tokens.low(match.last) in {"·", "⋅"})
+    at = match.last + (tokens.lows[match.last] in {"·", "⋅"})
     below = unit_at(tokens, at)
     if below is None:
         return None
@@ -188,7 +188,7 @@ def inverse(tokens: Tokens, match: UnitMatch) -> UnitMatch | None:
 
 def _negative_power(tokens: Tokens, index: int) -> int | None:
     """Return n where the tokens are "−n" or "⁻ⁿ" right after a unit."""
-    low = tokens.low(index + 1)
+    low = tokens.lows[index + 1]
     ends = not tokens.glued(index + 2) or not (tokens.is_word(index + 2) or tokens.is_figure(index + 2))
     return int(low) if tokens.is_tied(index) and low in {"1", "2", "3"} and ends else None
 
