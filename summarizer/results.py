@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from summarizer.items import Sourced
 
-_LONGEST_CUE = (
-    60  # characters beside cue and speaker in what only says who speaks: "on Monday", "who leads it"
-)
 
 Salience = Annotated[float, Field(ge=0, le=1)]
 

@@ -173,12 +173,6 @@ def _is_of_other(held: Held, there: Span) -> bool:
     return any(place is not None and place.overlaps(there) for place in others)
 
 
-def _rights_itself(held: Held) -> bool:
-    """Whether the evidence denies something only to tell what the sentence tells."""
-    text, evidence = held.sources.joined.text, held.evidence
-    return evidence is not None and rights_itself(held.sentence, text, evidence)
-
-
 # A figure is no other's where one was reckoned.
 _OF_FIGURES: tuple[Look, ...] = (mistaken, moved)
 _LOOKS: tuple[Look, ...] = (

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import DamagedFileError, EmptyFileError
 from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
-from summarizer.files.invisible import without_shapeless
+from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import FileKind, Reading
 from summarizer.source.document import BlockKind
@@ -165,7 +165,7 @@ def _bare(line: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return " ".join(without_shapeless(html.unescape(_STYLING.sub("", text))).split())
+    return " ".join(as_seen(html.unescape(_STYLING.sub("", text))).split())
 
 
 def _seconds(timecode: str) -> float:

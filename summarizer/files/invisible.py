@@ -1,6 +1,8 @@
-"""Characters without a shape of their own, which documents hold and no reader sees."""
+"""Characters as a reader sees them: none without a shape of its own, and a letter with its accent as one."""
 
 from __future__ import annotations
+
+import unicodedata
 
 # Soft hyphen, zero-width space, word joiner, invisible operators, byte order mark; and the tag
 # characters, in which whole sentences can be hidden. Joiners stay: scripts are spelt with them.
@@ -9,6 +11,6 @@ _TABLE = dict.fromkeys(_SHAPELESS)
 SHAPELESS = frozenset(map(chr, _SHAPELESS))
 
 
-def without_shapeless(text: str) -> str:
-    """Return `text` without characters that have no shape."""
-    return text.translate(_TABLE)
+def as_seen(text: str) -> str:
+    """Return `text` without characters that have no shape, in Unicode's composed form (NFC)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_TABLE))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import EmptyFileError
 from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.encodings import decode
+from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 
@@ -21,7 +22,7 @@ def read_mail(data: bytes, name: str) -> Reading:
     message = email.message_from_bytes(data, policy=email.policy.default)
     subject = " ".join(str(message.get("subject", "")).split())
     builder = TextBuilder()
-    builder.write(subject, Place(part="subject"))
+    builder.write(as_seen(subject), Place(part="subject"))
     body = message.get_body(preferencelist=("plain", "html"))
     if body is None:
         raise EmptyFileError(name, "has no body of text")
@@ -38,7 +39,7 @@ def _write_body(builder: TextBuilder, body: MIMEPart, name: str) -> tuple[str, .
         return read_whole_html(builder, text, name, "body")
     builder.gap(PARAGRAPH)
     for number, line in enumerate(text.replace("\r\n", "\n").strip("\n").split("\n"), start=1):
-        builder.write(f"{line}\n", Place(part="body", line=number))
+        builder.write(f"{as_seen(line)}\n", Place(part="body", line=number))
     return ()
 
 

@@ -1,4 +1,4 @@
-"""Plain text: kept as it is but for words that lines divide, with its lines counted."""
+"""Plain text: as a reader sees it, words that lines divide whole, with its lines counted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from summarizer.errors import UnsupportedFileError
 from summarizer.files.building import TextBuilder
 from summarizer.files.divided import with_whole_words
 from summarizer.files.encodings import is_binary
+from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 
@@ -23,7 +24,7 @@ _LINE = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
 def read_plain(decoded: Decoded, name: str) -> Reading:
-    """Return the text, words that lines divide whole; each line is a piece, its end included.
+    """Return the text `as_seen`, words that lines divide whole; each line is a piece, its end included.
 
     Raises `UnsupportedFileError` for what is no text.
     """
@@ -32,7 +33,7 @@ def read_plain(decoded: Decoded, name: str) -> Reading:
     builder = TextBuilder()
     parts, divided = with_whole_words(_LINE.findall(decoded.text))
     for words, number in parts:
-        builder.write(words, Place(line=number))
+        builder.write(as_seen(words), Place(line=number))
     return Reading(builder, notes=tuple(_notes(name, divided)))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.errors import DamagedFileError
 from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
-from summarizer.files.invisible import without_shapeless
+from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
 from summarizer.source.document import BlockKind
@@ -135,7 +135,7 @@ class _Writer:
 
     def _paragraph(self, paragraph: Any, place: Place, gap: str = PARAGRAPH) -> None:
         boxes: list[Any] = []
-        text = without_shapeless("".join(self._runs(paragraph, paragraph, boxes))).strip()
+        text = as_seen("".join(self._runs(paragraph, paragraph, boxes))).strip()
         if text:
             start = self.builder.length
             self.builder.gap(gap)

@@ -6,13 +6,17 @@ import html
 import io
 import re
 import textwrap
+import unicodedata
 
 import docx
 import pytest
-from conftest import ARTICLES
+from conftest import ARTICLES, ROOT
 from press import Layout, printed
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
-from summarizer import read, summarize
+from summarizer import read, read_file, summarize
+from summarizer.evaluation.gold import load_gold
 
 
 def article_of(name):
@@ -46,6 +50,11 @@ def as_word(paragraphs):
     return out.getvalue()
 
 
+def as_text(paragraphs):
+    """Return a text file."""
+    return "\n\n".join(paragraphs).encode()
+
+
 def as_pdf(paragraphs):
     """Return a PDF of two columns, with a running head and words divided at line ends."""
     return printed("\n\n".join(paragraphs), Layout(columns=2, height=420.0, head="The Ferryman")).data
@@ -70,3 +79,42 @@ def test_same_items(name, form):
     assert len(quotations) > 2
     assert len(numbers) > 2
     assert items(form(paragraphs)) == (quotations, numbers)
+
+
+def unlike(text):
+    """Return a text with accents as characters of their own and characters that nobody sees."""
+    text = re.sub(r"(?<=[^\W\d_]{4})(?=[^\W\d_]{4})", "\u00ad", text)
+    return unicodedata.normalize("NFD", re.sub(r"(?<=,)|(?<=\bof)", "\u200b", text))
+
+
+@pytest.mark.parametrize("form", [as_page, as_markdown, as_word, as_text])
+@pytest.mark.parametrize("name", ["earnings-norvane", "deich-norderhever"])
+def test_same_items_whatever_nobody_sees(name, form):
+    """Decomposed accents, soft hyphens and zero-width spaces change nothing."""
+    (text,) = (gold.text for gold in load_gold(ROOT / "tests" / "data" / "gold") if gold.id == name)
+    paragraphs = text.split("\n\n")
+    assert items(form([*map(unlike, paragraphs)])) == items(form(paragraphs))
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_accents_that_a_pdf_sets_by_themselves(before):
+    """Older typesetting draws "é" as an acute over an e: one letter, and a free-standing accent stays."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1)
+    canvas.setFont("Times-Roman", 12)
+    x = 72.0
+    for piece in (
+        "Professor Ren",
+        "é",
+        " Tout of the University of M",
+        "ü",
+        "nster counted 41 herons ´ again.",
+    ):
+        plain, *mark = unicodedata.normalize("NFD", piece) if len(piece) == 1 else [piece]
+        accent = {"\u0301": "´", "\u0308": "¨"}[mark[0]] if mark else ""
+        for part in (accent, plain) if before else (plain, accent):
+            canvas.drawString(x, 700, part)
+        x += stringWidth(plain, "Times-Roman", 12)
+    canvas.save()
+    text = read_file(out.getvalue()).text
+    assert text == "Professor René Tout of the University of Münster counted 41 herons ´ again."

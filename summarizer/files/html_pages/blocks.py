@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarizer.files.html_pages.signed import sayer_of, words_of
-from summarizer.files.invisible import without_shapeless
+from summarizer.files.invisible import as_seen
 from summarizer.source.document import BlockKind
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class _Collector:
             self._navigation.pop()
 
     def take(self, text: str | None) -> None:
-        text = without_shapeless(text or "")
+        text = as_seen(text or "")
         if not self._kept_lines:
             text = _SPACE.sub(" ", text)
         if self._raised and len(text) <= 4:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.files.invisible import SHAPELESS
+from summarizer.files.pdf_pages.accents import accented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ def read_glyphs(textpage: pypdfium2.PdfTextPage, turn: Turn) -> list[Glyph]:
         size = pdfium.FPDFText_GetFontSize(raw, at) * math.hypot(matrix.b, matrix.d)
         _, base = turn.upright(origin[0].value, origin[1].value)
         glyphs += _spelt(text, turn.box(box.left, box.bottom, box.right, box.top), base, size)
-    return list(_side_by_side(glyphs))
+    return accented(list(_side_by_side(glyphs)))
 
 
 def _character(code: int) -> str:
