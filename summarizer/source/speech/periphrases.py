@@ -151,7 +151,8 @@ def _compiler(tokens: Tokens, source: Phrase) -> Phrase | None:
     plain = thing and not any(token.is_capital for token in tokens[source.first : by])
     low = [token.lower for token in tokens[source.last - 2 : source.last]]
     dated = low[0] in words.PREPOSITIONS and low[1] in words.TIME
-    return Phrase(by + 1, source.last - 2 * dated) if plain else None
+    end = source.last - 2 * dated
+    return Phrase(by + 1, end) if plain and by + 1 < end else None
 
 
 def _past_parenthesis(tokens: Tokens, at: int) -> int:

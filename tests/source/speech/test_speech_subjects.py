@@ -155,6 +155,7 @@ def test_a_dateline_is_no_part_of_what_is_said():
         ("The Fen’s Daily, the town’s mouthpiece, warned that “it is so” again.", "Fen’s Daily"),
         ("It is so, according to data compiled by the Fen Institute (FI).", "Fen Institute"),
         ("It is so, according to figures released by the ministry on Monday.", "the ministry"),
+        ("It is so, according to figures gathered by November.", "figures gathered by November"),
         ("It is so, according to a man arrested by the police.", "a man arrested by the police"),
         ("“It came,” Jo Orr said. Nearby, 40-year-old Ann joins in. “It is so,” she says.", "Ann"),
         ("“It came,” Jo Orr said. Further down the pier, Ann Lind waits. She says it is so.", "Ann Lind"),
