@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Paragraph
 
-_MARK = re.compile(r"``|''(?!')|[\"“”„‟″＂«»‹›‘’‚‛'`「」『』]")
+_MARK = re.compile(r"[\"“”„‟″＂«»‹›‘’‚‛'`「」『』](?:(?<=`)`|(?<=')'(?!'))?")  # `` and '' are one
 _FAMILIES = {
     "double": ("``", "''", *'"“”„‟″＂'),
     "guillemet": tuple("«»"),

@@ -21,27 +21,33 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Block
 
+# Patterns begin with any stop and look at it then: a search that knows the first character is quick.
 _STOP = re.compile(r"[.!?…。！？]")
+_STOPS = r"(?<=[.!?…])(?<![.!?…].)[.!?…]*+"
+_WIDE = r"(?<=[。！？])[。！？]*[」』”’]*"
+_NOTE = r"\[\\?\[\d{1,3}\\?\]\]\([^()\s]*\)"  # its mark in Markdown
 _END = re.compile(
-    r"(?:(?<![.!?…])[.!?…]++(?:[\"'”’»›“‘)\]]|\*{1,3}|_{1,2}|"
-    r"\[\\?\[\d{1,3}\\?\]\]\([^()\s]*\))*+(?=\s)|[。！？]+[」』”’]*)\s*"  # the mark of a note in Markdown
+    rf"{_STOP.pattern}(?:{_STOPS}(?:[\"'”’»›“‘)\]]|\*{{1,3}}|_{{1,2}}|{_NOTE})*+(?=\s)|{_WIDE})\s*"
 )
 # French sets a space before the mark that closes a quotation.
 _END_BEFORE_SPACE = re.compile(
-    r"(?:(?<![.!?…])[.!?…]++(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]]|\*{1,3}|_{1,2})*+(?=\s)|[。！？]+[」』”’]*)\s*"
+    rf"{_STOP.pattern}(?:{_STOPS}(?:[\s\u00a0\u202f]?»|[\"'”’›“‘)\]]|\*{{1,3}}|_{{1,2}})*+(?=\s)|{_WIDE})\s*"
 )
 # Marks before the words of a heading ("## 2. Costs") or of an entry in a list.
 _MARKER = re.compile(r"(?:#{1,6}\s+(?:\d{1,2}[.)]\s+)?|[•‣◦▪●■►▶∙]\s*|[*+]\s+)(?=\S)")
 _ENTRY = re.compile(r"-\s+(?=\S)")  # of a list; in other languages it may open a dialogue
 # Scraping loses the space between sentences: "the race.Most polls", "said Orr.But it", "it is.”Earlier".
 _GLUED = re.compile(
-    r"(?<![.!?…])[.!?…]++(?P<marks>[\"”’)\]]*+)"
+    rf"[.!?…]{_STOPS}(?P<marks>[\"”’)\]]*+)"
     r"(?=(?P<opening>[“‘(]?)(?P<word>[A-Z][a-z]*+)(?:[\s,'’]|-\w))"
 )
 _COMMENTS = ("!)", "?)")  # on a word: "none of the 448(!) members"
 _AFTER_WORD = re.compile(r"(?:[^\W\d_A-Z]{2}|[\d%)\]])\Z")
 _SHORT_FORM = re.compile(r"[^\W_] \([^\s()]+\.\)\s*$")  # "Mayor Tom Berg (D-Marr.) said"
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_UNDOTTED = re.compile(r"\w+(?!\w*\.\w)")
+_INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.$")
 _EMPHASIS = "*_"  # of Markdown
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
@@ -139,7 +145,7 @@ def _glued_ends(text: str, block: Span) -> list[int]:
     for match in _GLUED.finditer(text, block.start, block.end):
         if not _AFTER_WORD.search(text, max(block.start, match.start() - 2), match.start()):
             continue
-        word = _LAST_WORD.search(text, max(block.start, match.start() - 40), match.start())
+        word = _last_word(text, block.start, match.start())
         marks = match["marks"]
         bare = word is not None and not marks and not match["opening"]
         if bare and word is not None and not _is_apart(word.group(), match["word"]):
@@ -149,6 +155,12 @@ def _glued_ends(text: str, block: Span) -> list[int]:
         opens = marks == '"' and marks_before % 2 == 0
         ends.append(match.start("marks") if opens else match.end())
     return ends
+
+
+def _last_word(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the word that ends at `end`, if one does."""
+    near = max(start, end - 40)
+    return _LAST_WORD.search(text, max(near, text.rfind(" ", near, end) + 1), end)
 
 
 def _is_apart(word: str, following: str) -> bool:
@@ -170,7 +182,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *
         return (small or _can_begin(following)) and not _SHORT_FORM.search(
             text, max(start, match.start() - 20), match.end()
         )
-    word = _LAST_WORD.search(text, max(start, match.start() - 40), match.start())
+    word = _last_word(text, start, match.start())
     if word is None:
         return _can_begin(following)
     if goes_on_behind_aside(following):
@@ -194,7 +206,7 @@ def _can_begin(following: str) -> bool:
 
 def _begins_as_name(following: str) -> bool:
     """Whether lower-case letters begin a name: "iPhone", "van Orr"."""
-    word = re.match(r"[^\W\d_]+", following)
+    word = _LETTERS.match(following)
     if word is None:
         return False
     particle = _PARTICLES.match(following)
@@ -253,7 +265,7 @@ def _is_initial(word: str, before: str, first: str, language: str) -> bool:
     """Whether a single letter is short: "J. Orr", "z. B."; not "vitamin D. He …" or "9 mol/L. It …"."""
     if before.endswith("/"):
         return False
-    spaced = re.search(r"(?:^|\W)[^\W\d_]\.$", before) is not None
+    spaced = _INITIAL.search(before) is not None
     if word.islower():
         return spaced or language == "de"
     return spaced or first not in _BEGINNERS
@@ -264,7 +276,7 @@ def _is_dotted(word: str) -> bool:
 
 
 def _first_word(following: str) -> str:
-    match = re.match(r"\w+(?!\w*\.\w)", following)
+    match = _UNDOTTED.match(following)
     if match is None or (len(match.group()) == 1 and following[match.end() :][:1] == "."):
         return ""
     return match.group().lower()

@@ -26,6 +26,7 @@ _ANSWERED = re.compile(
 _BY_WHOM = re.compile(
     rf"{phrases_of('answered_opens')}\b.*\d.*\b{phrases_of('answered_ends')}\s?:\Z", re.IGNORECASE
 )
+_MAY_ANSWER = re.compile(rf"{phrases_of('answered_opens')}\b|-", re.IGNORECASE)  # either begins so
 _ELSEWHERE = re.compile(rf"\W*{phrases_of('elsewhere')}\W*\Z", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _FAR, _FEWEST_GAPS = 3, 5  # times the usual gap; gaps of a text of which one is usual
@@ -34,7 +35,8 @@ _STORY = 30  # words of a paragraph from which on it tells more than whither a w
 
 def with_answered(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
     """Mark the mail that a mail answers: its lines with a mark, or all that stands behind who wrote it."""
-    head = next((at for at in range(len(lines)) if _opens_answered(lines, at)), None)
+    heads = (at for at in range(1, len(lines)) if _MAY_ANSWER.match(lines[at].text))
+    head = next((at for at in heads if _opens_answered(lines, at)), None)
     if head is None:
         return kinds
     marked = any(line.text.startswith(_QUOTED) for line in lines[head + 1 : head + 3])
@@ -50,11 +52,11 @@ def _opens_answered(lines: Sequence[Line], at: int) -> bool:
     """Whether a line says who wrote what is answered, perhaps with the next: mail programs wrap it."""
     texts = [lines[at].text]
     following = [line.text for line in lines[at + 1 : at + 3]]
-    if at > 0 and _BY_WHOM.match(texts[0]) and any(text.startswith(_QUOTED) for text in following):
+    if _BY_WHOM.match(texts[0]) and any(text.startswith(_QUOTED) for text in following):
         return True
     if at + 1 < len(lines) and not lines[at + 1].gap:
         texts.append(f"{texts[0]} {lines[at + 1].text}")
-    return at > 0 and any(map(_ANSWERED.match, texts))
+    return any(map(_ANSWERED.match, texts))
 
 
 def with_elsewhere(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -30,6 +30,7 @@ _ENTRY = re.compile(
     r"[\w-]+:(?:\s|\Z)|-\s|[\]\[#\"'}{]"
 )  # of YAML: a key, an item of a list, a part of either
 _FEWEST_OF_ROWS = 8  # words of a block that is known as rows of a table by its words alone
+_DIGITS = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉]+")
 _FIGURES, _LOW = 0.2, 0.1  # share of them with figures, at least, and in small letters, at most
 _WORDS_A_CHARACTER = 0.16  # a heading has short words in no greater number than prose
 
@@ -145,12 +146,12 @@ def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
     for block in blocks:
         longest = _TITLE if block is blocks[0] else _HEADING
         plain = len(blocks) > 1 and block.kind is BlockKind.PARAGRAPH
-        words = block.span.of(text)
+        words = whole = block.span.of(text)
         if block is blocks[0] and words.count("\n") == 1:
             words = words.replace("\n", " ")  # a title is often set in two lines
         if plain and is_heading(words, longest):
             yield Block(BlockKind.HEADING, block.span)
-        elif plain and _are_rows(block.span.of(text)):
+        elif plain and _are_rows(whole):
             yield Block(BlockKind.TABLE_ROW, block.span)
         else:
             yield block
@@ -159,9 +160,9 @@ def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
 def _are_rows(text: str) -> bool:
     """Whether a block has figures and names and hardly a word between them: rows that have run together."""
     words = text.split()
-    if len(words) < _FEWEST_OF_ROWS or text.isupper():
+    if len(words) < _FEWEST_OF_ROWS or len(_DIGITS.findall(text)) < _FIGURES * len(words) or text.isupper():
         return False
-    figures = sum(any(character.isdigit() for character in word) for word in words)
+    figures = len([word for word in words if _DIGITS.search(word)])
     return figures >= _FIGURES * len(words) and sum(map(begins_low, words)) <= _LOW * len(words)
 
 

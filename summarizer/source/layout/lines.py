@@ -15,8 +15,9 @@ from summarizer.source.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’»›“‘)\]]*$")
+_LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+_TERMINAL = frozenset(".!?…:;。！？")
+_CLOSING = "\"'”’»›“‘)]"
 _OPEN_END = re.compile(
     r"(?:[,\-–—(]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|der|die|das|und|von|mit|zu))$",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ def _is_inside(line: Line, following: Line, width: int) -> bool:
     """Whether a break falls within a sentence."""
     if begins_low(following.text) or _OPEN_END.search(line.text) or _OPENED.search(line.text):
         return True
-    return not _TERMINAL.search(line.text) and is_full(line, following, width)
+    return not ends_sentence(line.text) and is_full(line, following, width)
 
 
 def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
@@ -87,7 +88,7 @@ def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
     found: list[bool] = []
     for line, following in pairwise(lines):
         wrapped = bool(found) and found[-1] and 4 * len(line.text) >= 3 * width >= 3 * _NARROW
-        found.append(_must_go_on(line, following) or (wrapped and not _TERMINAL.search(line.text)))
+        found.append(_must_go_on(line, following) or (wrapped and not ends_sentence(line.text)))
     return found
 
 
@@ -98,7 +99,7 @@ def _must_go_on(line: Line, following: Line) -> bool:
     if line.text.endswith(",") and _PROSE.search(line.text):
         return True  # "The yard closed. Ann Lund,"
     stopped = _STOPPED.match(following.text) is not None
-    return (stopped or begins_low(following.text)) and not _TERMINAL.search(line.text)
+    return (stopped or begins_low(following.text)) and not ends_sentence(line.text)
 
 
 def goes_on_behind_aside(text: str) -> bool:
@@ -122,9 +123,9 @@ def is_full(line: Line, following: Line, width: int) -> bool:
 
 def _ends_paragraph(line: Line, width: int) -> bool:
     """Whether a line among wrapped ones is the last of its paragraph: it ends a sentence and is short."""
-    return 4 * len(line.text) < 3 * width and _TERMINAL.search(line.text) is not None
+    return 4 * len(line.text) < 3 * width and ends_sentence(line.text)
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends with a mark that ends a sentence, a colon or semicolon among them."""
-    return _TERMINAL.search(text) is not None
+    return text.rstrip(_CLOSING)[-1:] in _TERMINAL
