@@ -39,12 +39,15 @@ _UNREADABLE = {
     b"{\\rtf": "an RTF document: save it as DOCX or PDF",
     _OLE: "an Office file of before 2007: save it as DOCX or PDF",
 }
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b",
-    re.IGNORECASE | re.DOTALL,
+_BEFORE = (
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--.*?-->|<(?:meta|link|base)\b[^>]*>)\s*)*"  # what may come too early
 )
-_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.IGNORECASE | re.DOTALL
+_PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+# The tags by which browsers know a page (https://mimesniff.spec.whatwg.org), but for those of a mere word.
+_HTML = re.compile(
+    _BEFORE + rb"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|iframe|table|font|br|article"
+    rb"|section|main|div|p|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdx|qmd)(?:[?#].*)?$", re.IGNORECASE)
 _LINK = re.compile(rb"\[[^\[\]\n]*\]\((?:https?://|mailto:|[./#])[^\s()]*(?:\s+\"[^\"\n]*\")?\)")

@@ -47,6 +47,8 @@ TEXT = "The mill burned 40 tonnes.\r\nIt closed on Monday."
         (PAGE.encode(), FileKind.HTML),
         (b"\n<?xml version='1.0'?>\n<!-- x --><html><p>Hm.</p></html>", FileKind.HTML),
         (PAGE.encode("utf-16"), FileKind.HTML),
+        (b'\t<meta property="og:type" content="article"/>\t<!DOCTYPE html><p>Hm.</p>', FileKind.HTML),
+        (b"<title>The mill</title><p>It burned.</p>", FileKind.HTML),
         (b"\xef\xbb\xbf" + VTT.encode(), FileKind.VTT),
         (SRT.encode(), FileKind.SRT),
         (SRT.replace("\n", "\r\n").encode(), FileKind.SRT),

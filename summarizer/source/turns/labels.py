@@ -58,6 +58,7 @@ _LISTED = re.compile(
 )
 _ENTRY, _SHORT_ENTRY = re.compile(r"[^;\s][^;]*"), re.compile(r"[^,\s][^,]*")
 _TITLE = re.compile(rf"{phrases_of('dropped_titles')}\.? ", re.IGNORECASE)
+_ANY_TITLE = re.compile(rf"{phrases_of('dropped_titles')}|{phrases_of('kept_titles')}", re.IGNORECASE)
 
 
 class Form(Enum):
@@ -123,8 +124,14 @@ def members_at(text: str, span: Span) -> Iterator[tuple[Span, Span | None]]:
 
 
 def _member(match: re.Match[str] | None) -> Iterator[tuple[Span, Span | None]]:
-    if match is not None:
+    if match is not None and not _heads_a_list(match["name"]):
         yield Span(*match.span("name")), Span(*match.span("role")) if match["role"] else None
+
+
+def _heads_a_list(name: str) -> bool:
+    """Whether a title of several stands before the first of them: "Representatives Ortiz, Hall, and Kim"."""
+    first = name.partition(" ")[0].lower()
+    return any(one != first and part == "n" and _ANY_TITLE.fullmatch(one) for part, one in lemmas(first))
 
 
 def key(name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.document import Document
 
@@ -131,13 +131,20 @@ def _labels(document: Document) -> dict[int, Label]:
     lines = {at: line_label(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
     alone = {at: label for at, label in lines.items() if label is not None and _is_followed(document, at)}
     names = Counter(key(label.name.of(text)) for label in alone.values())
-    roles = {key(label.name.of(text)) for label in alone.values() if label.role is not None}
+    listed = {key(name.of(text)) for name, role in _listed(document, alone) if role is not None}
     kept = {
         at: label
         for at, label in alone.items()
-        if names[key(label.name.of(text))] > 1 or (label.role is not None and roles)
+        if label.role is not None or names[known := key(label.name.of(text))] > 1 or known in listed
     }
     return kept if _is_used(document, kept) else {}
+
+
+def _listed(document: Document, labels: dict[int, Label]) -> Iterator[tuple[Span, Span | None]]:
+    """Yield names and roles of the lists of participants, which stand outside the paragraphs with labels."""
+    for at, paragraph in enumerate(document.paragraphs):
+        for line in _lines(document.text, paragraph.span) if at not in labels else ():
+            yield from members_at(document.text, line)
 
 
 def _is_used(document: Document, labels: dict[int, Label]) -> bool:
@@ -230,10 +237,8 @@ class _People:
     def __init__(self, document: Document, labels: dict[int, Label]) -> None:
         self._text = document.text
         self._members: dict[tuple[str, ...], tuple[Span, Span | None]] = {}
-        for at, paragraph in enumerate(document.paragraphs):
-            for line in _lines(document.text, paragraph.span) if at not in labels else ():
-                for member in members_at(document.text, line):
-                    self._members.setdefault(key(member[0].of(document.text)), member)
+        for member in _listed(document, labels):
+            self._members.setdefault(key(member[0].of(document.text)), member)
         for label in labels.values():
             if len(key(label.name.of(document.text))) > 1:
                 self._members.setdefault(key(label.name.of(document.text)), (label.name, label.role))

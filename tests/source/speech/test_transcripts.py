@@ -120,6 +120,35 @@ def test_a_roll_is_nobody():
     }
 
 
+def test_a_title_of_several_is_no_name():
+    """Who stands first behind "Representatives" in a roll is not called so."""
+    text = (
+        "Present: Representatives Storvik, Aasgaard, and Kell.\n\n"
+        "Ms. Storvik. The committee will come to order. How many did you lose?\n\n"
+        "Mr. Aasgaard. We lost 40, did we not?\n\n"
+        "Ms. Storvik. You did.\n"
+    )
+    assert [quoted.speaker.name for quoted in quotations(text)] == [
+        "Ms. Storvik",
+        "Mr. Aasgaard",
+        "Ms. Storvik",
+    ]
+
+
+def test_who_is_listed_may_speak_once():
+    """A line that is a name of the list of those who take part begins a turn, though it comes but once."""
+    text = (
+        "Participants\n\nAnn Lund - Chief Executive\nBo Kell - Head of Relations\nIda Frost - Osmund Bank\n\n"
+        "Bo Kell\n\nGood morning. I shall hand over to Ann.\n\n"
+        "Ann Lund\n\nThank you, Bo. We sold 40 boats.\n\n"
+        "Ida Frost\n\nDo you expect more?\n\n"
+        "Ann Lund\n\nWe do.\n"
+    )
+    spoken = [(q.speaker.name, q.speaker.role.text) for q in quotations(text)]
+    lund = ("Ann Lund", "Chief Executive")
+    assert spoken == [("Bo Kell", "Head of Relations"), lund, ("Ida Frost", "Osmund Bank"), lund]
+
+
 _RECORD = """\
     The CHAIRMAN. We come to order. Ms. Kell?
     Ms. KELL of North Osmund. Who pays for the lock?
