@@ -65,10 +65,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from summarizer.evaluation.__main__ import main as evaluate
 
         return int(evaluate(arguments[1:]))
-    if arguments == ["models"]:
-        write(sys.stdout, listed())
-        return 0
     try:
+        if arguments[:1] == ["models"] and set(arguments[1:]) <= {
+            "-h",
+            "--help",
+        }:  # else a folder of that name
+            Parser(prog="summarize models", description="List the embedded models.").options(arguments[1:])
+            write(sys.stdout, listed())
+            return 0
         if arguments[:1] in (["many"], ["store"]):
             from summarizer.commands import many
 

@@ -378,6 +378,15 @@ def test_progress_line(monkeypatch, look, words):
         assert screen.getvalue() == (f"\r\033[Ksummarize: {words}\r\033[K" if terminal else "")
 
 
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_models_has_help(option, capsys):
+    """It takes no options, and says so."""
+    with pytest.raises(SystemExit) as ended:
+        main(["models", option])
+    assert ended.value.code == 0
+    assert "List the embedded models" in capsys.readouterr().out
+
+
 def test_progress_in_a_file(monkeypatch):
     """Without a terminal there is a line every ten seconds."""
     screen, now = io.StringIO(), 0.0
