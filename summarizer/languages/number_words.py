@@ -196,6 +196,11 @@ class NumberWords:
         return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens, counts)
 
     @cached_property
+    def told_behind(self) -> frozenset[str]:
+        """The words that make an hour, an ordinal or the start of a span of the figure before them."""
+        return self.clock | self.ordinal_endings | self.to
+
+    @cached_property
     def places_from_end(self) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
         """The phrases of `from_end` by their first word."""
         found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}

@@ -6,6 +6,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.beside import (
+    FIGURE_AFTER,
+    FOUR,
+    GLUED_AFTER,
+    KEYS,
+    LONG,
+    MARK_AFTER,
+    MARK_BEFORE,
+    NAMING_AFTER,
+    NAMING_BEFORE,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    UPPER_AFTER,
+    UPPER_BEFORE,
+)
 from summarizer.source.numbers.cardinals import Cardinal
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label, is_age_group, is_month
@@ -15,34 +30,8 @@ from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
+    from summarizer.source.numbers.beside import Readers
     from summarizer.source.numbers.lexer import Tokens
-
-
-def code_at(tokens: Tokens, index: int) -> Label | None:
-    """Return the identifier, slashed date, ratio or German ordinal that the figure at a token begins."""
-    for read in (
-        _round_the_clock,
-        _zoned,
-        _era,
-        _years,
-        _docket,
-        _volume,
-        _coded,
-        _sectioned,
-        _phone,
-        _pairs,
-        _keyed,
-        _plural,
-        _slashed,
-        _ratio,
-        _dotted,
-        _noted,
-        _numbering_two,
-    ):
-        label = read(tokens, index)
-        if label is not None:
-            return label
-    return None
 
 
 def _round_the_clock(tokens: Tokens, index: int) -> Label | None:
@@ -151,7 +140,6 @@ def _pairs(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 5) if paired and lows[0][0] == "0" else None
 
 
-_KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku")
 _LONGEST_COUNT = 6
 
 
@@ -161,7 +149,7 @@ def _keyed(tokens: Tokens, index: int) -> Label | None:
     before -= tokens.lows[before] == ":"
     # "en aucun cas 80" and "ein 80 Jahre alter" have words of the language before the figure
     marked = tokens.language.code == "en" or before < index - 1 or not tokens.raws[before].islower()
-    if before >= 0 and ((tokens.lows[before] in _KEYS and marked) or tokens.lows[before] == "§"):
+    if before >= 0 and ((tokens.lows[before] in KEYS and marked) or tokens.lows[before] == "§"):
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     bare = low.isdecimal() and len(low) > _LONGEST_COUNT and currency_before(tokens, index) is None
     counts = bare and (tokens.is_word(index + 1) or tokens.lows[index + 1] in {"%", "°"})
@@ -276,3 +264,24 @@ def _noted(tokens: Tokens, index: int) -> Label | None:
     short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= _LONGEST_NOTE
     noted = noted and short and not tokens.glued(index + 1)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if noted else None
+
+
+CODES: Readers = (
+    (_round_the_clock, (SIGN_AFTER,)),
+    (_zoned, (FOUR | UPPER_AFTER,)),
+    (_era, (UPPER_AFTER, SIGN_AFTER, NAMING_AFTER)),
+    (_years, (FOUR | SIGN_AFTER,)),
+    (_docket, (UPPER_AFTER,)),
+    (_volume, (MARK_AFTER,)),
+    (_coded, (SIGN_BEFORE | SIGN_AFTER,)),
+    (_sectioned, (MARK_AFTER,)),
+    (_phone, (MARK_AFTER,)),
+    (_pairs, (FIGURE_AFTER,)),
+    (_keyed, (SIGN_BEFORE, NAMING_BEFORE, LONG)),
+    (_plural, (GLUED_AFTER,)),
+    (_slashed, (MARK_AFTER,)),
+    (_ratio, (MARK_AFTER,)),
+    (_dotted, (MARK_AFTER,)),
+    (_noted, (MARK_BEFORE,)),
+    (_numbering_two, (UPPER_BEFORE,)),
+)

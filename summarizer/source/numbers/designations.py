@@ -7,6 +7,22 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
+from summarizer.source.numbers.beside import (
+    BORES,
+    EMERGENCIES,
+    EMERGENCY,
+    GLUED_AFTER,
+    INDEX,
+    MARK_AFTER,
+    MARK_BEFORE,
+    NAMED,
+    NAMING_AFTER,
+    NAMING_BEFORE,
+    SIGN_BEFORE,
+    UPPER_AFTER,
+    WHERE_RANKED,
+    ZERO,
+)
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.plurals import is_plural
@@ -16,16 +32,15 @@ from summarizer.source.numbers.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.source.numbers.beside import Readers
     from summarizer.source.numbers.lexer import Tokens
 
 _FEWEST_DIGITS = 8  # of a telephone number with the code of its country
 _LONGEST_CODE = 3
 # Letters that are a unit or a scale behind digits, and as well the end of a name.
 _LETTERS = words("a b c f h n t cc")
-_EMERGENCY = words("000 101 111 112 119 211 311 911 988 995 999")
 _CALLS = words("call calls caller callers dispatcher dispatchers operator operators recording recordings")
 _CALLING = words("call calls called calling dial dials dialled dialed dialling phone phoned ring rang rung")
-_INDEX = words("index indices")
 
 
 def dialled(tokens: Tokens, index: int) -> Label | None:
@@ -41,35 +56,10 @@ def dialled(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, last) if digits >= _FEWEST_DIGITS else None
 
 
-def code_name(tokens: Tokens, index: int) -> Label | None:
-    """Read figures that are part of a code by what is written beside them."""
-    for read in (
-        _ranked,
-        _bored,
-        _dotted,
-        _hexadecimal,
-        _padded,
-        _ticker,
-        _joined,
-        _lettered,
-        _emergency,
-        _of_an_index,
-        _versioned,
-        _called,
-    ):
-        label = read(tokens, index)
-        if label is not None:
-            return label
-    return None
-
-
-_BORES = words("caliber calibre gauge bore")
-
-
 def _bored(tokens: Tokens, index: int) -> Label | None:
     """Read what a weapon is called by: "a .40 caliber pistol", "a 12-gauge shotgun"."""
     at = index + 1 + (tokens.is_tied(index + 1) or tokens.lows[index + 1] == "point")
-    return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.lows[at] in _BORES else None
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if tokens.lows[at] in BORES else None
 
 
 _RANKING = words("rank ranks ranked ranking")
@@ -79,11 +69,7 @@ _RANKED = words("him her it them us at as no no. number the .")
 def _ranked(tokens: Tokens, index: int) -> Label | None:
     """Read a place that is told without an ordinal: "ranked him 55 in the land"."""
     near = [index - 1, index - 1 - (tokens.lows[index - 1] in _RANKED)]
-    placed = any(tokens.lows[at] in _RANKING for at in near) and tokens.lows[index + 1] in {
-        "in",
-        "nationally",
-        "on",
-    }
+    placed = any(tokens.lows[at] in _RANKING for at in near) and tokens.lows[index + 1] in WHERE_RANKED
     return Label(NumberKind.IDENTIFIER, index, index + 1) if placed else None
 
 
@@ -153,14 +139,14 @@ def _lettered(tokens: Tokens, index: int) -> Label | None:
 def _emergency(tokens: Tokens, index: int) -> Label | None:
     """Read the number that somebody in need dials: "911 calls", "dialled 999"."""
     called = tokens.lows[index + 1] in _CALLS or tokens.lows[index - 1] in _CALLING
-    known = tokens.lows[index] in _EMERGENCY and called
+    known = tokens.lows[index] in EMERGENCIES and called
     return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
 
 
 def _of_an_index(tokens: Tokens, index: int) -> Label | None:
     """Read the number in the name of an index: "the Fenby & Orr's 500 Index"."""
     named = tokens.is_capital(index - 1) or tokens.lows[index - 1].endswith(("'s", "’s"))
-    known = named and tokens.lows[index].isdecimal() and tokens.lows[index + 1] in _INDEX
+    known = named and tokens.lows[index].isdecimal() and tokens.lows[index + 1] in INDEX
     return Label(NumberKind.IDENTIFIER, index, index + 1) if known else None
 
 
@@ -182,12 +168,9 @@ def _versioned(tokens: Tokens, index: int) -> Label | None:
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named else None
 
 
-_NAMED = words("called named dubbed seeded ranked numbered labelled labeled codenamed")
-
-
 def _called(tokens: Tokens, index: int) -> Label | None:
     """Read the figure that something is known as, where it counts nothing: "a comet known as 1147"."""
-    named = tokens.lows[index - 1] in _NAMED or tokens.reads(index - 2, ("known", "as"))
+    named = tokens.lows[index - 1] in NAMED or tokens.reads(index - 2, ("known", "as"))
     alone = tokens.lows[index].isdecimal() and not _is_counting(tokens, index + 1)
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named and alone else None
 
@@ -196,6 +179,21 @@ def _is_counting(tokens: Tokens, index: int) -> bool:
     """Whether a word of the same phrase stands behind a figure."""
     return tokens.is_word(index) and tokens.lows[index] not in tokens.language.function_words
 
+
+CODE_NAMES: Readers = (
+    (_ranked, (NAMING_AFTER,)),
+    (_bored, (NAMING_AFTER, MARK_AFTER)),
+    (_dotted, (MARK_BEFORE,)),
+    (_hexadecimal, (GLUED_AFTER,)),
+    (_padded, (ZERO,)),
+    (_ticker, (SIGN_BEFORE,)),
+    (_joined, (MARK_AFTER,)),
+    (_lettered, (GLUED_AFTER | UPPER_AFTER,)),
+    (_emergency, (EMERGENCY,)),
+    (_of_an_index, (NAMING_AFTER,)),
+    (_versioned, (MARK_BEFORE,)),
+    (_called, (NAMING_BEFORE,)),
+)
 
 _ACTING = words("is are was were be been must may can could will would should has have had does did")
 _SMALLEST = 3  # digits of a figure that is taken for a name wherever the text has it

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.addresses import address
 from summarizer.source.numbers.ages import is_age
+from summarizer.source.numbers.beside import (
+    ABROAD,
+    FOUR,
+    GLUED_AFTER,
+    GLUED_BEFORE,
+    INDEX_NAMES,
+    LONG,
+    MARK_AFTER,
+    MARK_BEFORE,
+    MARKED,
+    MONTH_NEAR,
+    NAMING_AFTER,
+    NUMBERED,
+    PAIRED,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    UPPER_AFTER,
+    facts_of,
+)
 from summarizer.source.numbers.citations import cited_page
 from summarizer.source.numbers.clocks import clock
-from summarizer.source.numbers.codes import code_at
-from summarizer.source.numbers.currencies import currency_after, currency_before
+from summarizer.source.numbers.codes import CODES
+from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label, day, is_month, season, strung, year
-from summarizer.source.numbers.designations import code_name, dialled, of_a_model
+from summarizer.source.numbers.designations import CODE_NAMES, dialled
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.foreign_labels import named_abroad
+from summarizer.source.numbers.inside import inside_a_name
 from summarizer.source.numbers.ordinals import is_dotted, past_last
-from summarizer.source.numbers.products import product_at
+from summarizer.source.numbers.products import PRODUCTS
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
+    from summarizer.source.numbers.beside import Reader, Readers
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -32,14 +54,17 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
-    for read in (
-        dialled, product_at, named_abroad, code_at, strung, clock, day, season, _ordinal, _inside_a_name,
-        cited_page, _numbered, score, year, _cited, _listed, _long, address, code_name,
-    ):  # fmt: skip
+    for read in answering(facts_of(tokens, index)):
         label = read(tokens, index)
         if label is not None:
             return label
     return _goes_on(tokens, index, previous)
+
+
+@cache
+def answering(facts: int) -> tuple[Reader, ...]:
+    """Return the readers, in order, that can answer where these facts hold."""
+    return tuple(read for read, needs in READERS if any(facts & need == need for need in needs))
 
 
 def _ordinal(tokens: Tokens, index: int) -> Label | None:
@@ -72,86 +97,6 @@ def _is_on_a_line(tokens: Tokens, index: int) -> bool:
     return index + 1 < tokens.size and "\n" in before and "\n" in after
 
 
-# Heights of a screen in lines.
-_SCREENS = words("240 360 480 720 1080 1440 2160 4320")
-_BEFORE_FIGURE = words("sub now pre minus to or and mid by from between over under about than bis und")
-
-
-def _inside_a_name(tokens: Tokens, index: int) -> Label | None:
-    """Read figures that are part of a word: "COVID-19", "A380", "#4", "5G", "3D"."""
-    before = index - 1
-    if tokens.glued(index):
-        times = tokens.lows[before] in {"x", "×"} and tokens.is_figure(before - 1)  # "10x20 m"
-        if tokens.is_word(before) and not times and currency_before(tokens, index) is None:
-            return Label(NumberKind.IDENTIFIER, index, index + 1)
-        if (
-            tokens.is_tied(before)
-            and tokens.lows[before] not in {"—", "–"}
-            and _names_before(tokens, before - 1)
-        ):
-            return Label(NumberKind.IDENTIFIER, index, index + 1)
-        if tokens.lows[before] in {"#", "_", "@", "№", ")"}:
-            return Label(NumberKind.IDENTIFIER, index, index + 1)
-    if _is_coded(tokens, index):
-        return Label(NumberKind.IDENTIFIER, index, index + 3)
-    screen = tokens.lows[index + 1] in {"p", "i"} and tokens.lows[index] in _SCREENS
-    if (
-        tokens.glued(index + 1)
-        and tokens.is_word(index + 1)
-        and (screen or not _is_ending(tokens, index + 1) or of_a_model(tokens, index))
-    ):
-        return Label(NumberKind.IDENTIFIER, index, index + 2)
-    return None
-
-
-def _is_coded(tokens: Tokens, index: int) -> bool:
-    """Whether a capital letter goes on a figure, after a name or as no unit: "Form 10-K", "3-D"."""
-    letter = tokens.raws[index + 2]
-    ends = not (tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)))
-    code = tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper() and ends
-    named = tokens.is_capital(index - 1) or not (
-        unit_at(tokens, index + 2) or tokens.lows[index + 2] in tokens.language.suffixes
-    )
-    return code and named and tokens.lows[index].isdecimal()
-
-
-def _names_before(tokens: Tokens, index: int) -> bool:
-    if _measures(tokens, index):
-        return False
-    if tokens.is_figure(index):
-        return tokens.glued(index) and tokens.is_word(index - 1)
-    return tokens.is_word(index) and tokens.lows[index] not in _BEFORE_FIGURE
-
-
-def _measures(tokens: Tokens, index: int) -> bool:
-    """Whether a word is the unit or scale of a number before it: "5km-10km", "$3 billion-5 billion"."""
-    low = tokens.lows[index]
-    known = low in tokens.language.scales or low in tokens.language.suffixes
-    known = known or unit_at(tokens, index) is not None or currency_after(tokens, index) is not None
-    return known and (
-        tokens.is_figure(index - 1) or tokens.is_figure(index - 2) or tokens.is_figure(index - 3)
-    )
-
-
-def _is_ending(tokens: Tokens, index: int) -> bool:
-    """Whether letters glued to a figure are a unit, a scale letter, or the like."""
-    low = tokens.lows[index]
-    unit = unit_at(tokens, index)
-    last = index + 1 if unit is None else unit.last
-    if tokens.glued(last) and tokens.is_figure(last):
-        # "24703L202" is a number of parts; "1.3x10^6" and "12e5" are numbers.
-        return low in {"x", "×", "e"}
-    if low in tokens.language.suffixes or low in {"s", "x", "e", "°"} or low in tokens.language.scales:
-        return True
-    if low[:1] == "m" and len(low) == 4 and tokens.raws[index].isupper():
-        return True
-    return unit is not None or currency_after(tokens, index) is not None
-
-
-# Names that carry a number of their own even where a noun follows: "S&P 500 companies".
-_INDEX_NAMES = words(
-    "s&p p asx ftse nikkei russell stoxx cac dax nasdaq csi kospi smi ibex topix sensex nifty sp"
-)
 _ALWAYS = words(
     "fig figs figure figures section sections chapter table eq eqs equation ref refs no nos page pages"
 )
@@ -170,7 +115,7 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
     if low == "(" and tokens.lows[before - 1] in _ALWAYS_OR_STOP:
         return None
     if (
-        low in _INDEX_NAMES
+        low in INDEX_NAMES
         and tokens.lows[index].isdecimal()
         and len(low) > (tokens.lows[before - 1] not in {"&", "s"})
     ):
@@ -298,3 +243,26 @@ def _next_day(tokens: Tokens, index: int, previous: Label, gap: list[str]) -> La
         return None
     ends = not tokens.is_word(index + 1) or _stops(tokens, index + 1)
     return Label(NumberKind.DATE, index, index + 1) if ends else None
+
+
+READERS: Readers = (
+    (dialled, (MARK_BEFORE,)),
+    *PRODUCTS,
+    (named_abroad, (ABROAD,)),
+    *CODES,
+    (strung, (MARKED, SIGN_AFTER, LONG)),
+    (clock, (MARK_AFTER, NAMING_AFTER, ABROAD)),
+    (day, (MONTH_NEAR, ABROAD)),
+    (season, (MARK_AFTER,)),
+    (_ordinal, (NAMING_AFTER, ABROAD)),
+    (inside_a_name, (GLUED_BEFORE, GLUED_AFTER)),
+    (cited_page, (UPPER_AFTER, SIGN_BEFORE | SIGN_AFTER)),
+    (_numbered, (NUMBERED,)),
+    (score, (PAIRED,)),
+    (year, (FOUR, GLUED_AFTER)),
+    (_cited, (MARK_BEFORE,)),
+    (_listed, (MARK_AFTER,)),
+    (_long, (LONG,)),
+    (address, (UPPER_AFTER, SIGN_AFTER, ABROAD)),
+    *CODE_NAMES,
+)

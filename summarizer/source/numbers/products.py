@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
+from summarizer.source.numbers.beside import (
+    GLUED_AFTER,
+    MARK_AFTER,
+    MARK_BEFORE,
+    NAMING_AFTER,
+    SIGN_AFTER,
+    SIGN_BEFORE,
+    UPPER_AFTER,
+    UPPER_BEFORE,
+)
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.plurals import is_plural
@@ -16,6 +26,7 @@ from summarizer.source.numbers.units import unit_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.source.numbers.beside import Readers
     from summarizer.source.numbers.lexer import Tokens
 
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]+[a-z]*")
@@ -24,25 +35,6 @@ _WIDEST = Decimal(16)  # thousands of dots across a screen, or kilometres of a r
 _OPERATORS = frozenset("* ^ & = +".split())
 _SHORT = 2  # letters of what is rather an initial than a name
 _SIDE = 3  # words in the name of a team
-
-
-def product_at(tokens: Tokens, index: int) -> Label | None:
-    """Return the identifier or the result of a match that the figure at a token is a part of."""
-    for read in (
-        _titled,
-        _crossed,
-        _enumerated,
-        _camel,
-        _of_a_make,
-        _of_thousand,
-        _assigned,
-        _calculated,
-        _result,
-    ):
-        label = read(tokens, index)
-        if label is not None:
-            return label
-    return None
 
 
 def _titled(tokens: Tokens, index: int) -> Label | None:
@@ -156,6 +148,19 @@ def _result(tokens: Tokens, index: int) -> Label | None:
 def _is_side(tokens: Tokens, index: int) -> bool:
     short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= _LONGEST
     return short and not tokens.glued(index) and tokens.is_capital(index - 1) and tokens.is_word(index - 1)
+
+
+PRODUCTS: Readers = (
+    (_titled, (NAMING_AFTER,)),
+    (_crossed, (GLUED_AFTER,)),
+    (_enumerated, (MARK_AFTER,)),
+    (_camel, (UPPER_BEFORE,)),
+    (_of_a_make, (UPPER_BEFORE,)),
+    (_of_thousand, (GLUED_AFTER | UPPER_AFTER,)),
+    (_assigned, (MARK_BEFORE,)),
+    (_calculated, (SIGN_BEFORE, SIGN_AFTER)),
+    (_result, (UPPER_BEFORE | SIGN_AFTER,)),
+)
 
 
 def named_again(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
