@@ -196,6 +196,21 @@ class NumberWords:
         return frozenset().union(self.hundreds, self.scales, self.half, self.denominators, self.tens, counts)
 
     @cached_property
+    def after_figure(self) -> frozenset[str]:
+        """The words that may go on a number that begins with a figure."""
+        return frozenset().union(self.hundreds, self.scales, self.points, self.joins)
+
+    @cached_property
+    def parting(self) -> frozenset[str]:
+        """The words that may begin what parts the two numbers of a ratio."""
+        return self.over | {"in", *(words[0] for words in self.out_of)}
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """The verbs of reaching and passing a measure."""
+        return self.denials.get("reaching", frozenset()) | self.denials.get("passing", frozenset())
+
+    @cached_property
     def told_behind(self) -> frozenset[str]:
         """The words that make an hour, an ordinal or the start of a span of the figure before them."""
         return self.clock | self.ordinal_endings | self.to

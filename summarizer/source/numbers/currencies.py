@@ -107,6 +107,17 @@ def _code_at(tokens: Tokens, index: int) -> Currency | None:
     return _currencies()[0].get(_ALSO.get(low, low.upper()))
 
 
+_NAMES_BEFORE = words("dollar dollars euro euros rupee rupees naira shillings pesos")
+# What may say a currency before a sum without a capital letter, and behind one, beside its names.
+_SMALL = frozenset().union(SIGNS, DOLLARS, _PLAIN_CODES)
+_SMALL_BEFORE = _SMALL | _NAMES_BEFORE | {".", "=", "¢", "ps"}
+
+
+@cache
+def _small_after(language: str) -> frozenset[str]:
+    return _SMALL.union(_lengths(language))
+
+
 def _ends_sum(tokens: Tokens, index: int) -> bool:
     """Whether a large figure stands before a code: "5,000 TRY"."""
     return tokens.is_figure(index - 1) and len(tokens.lows[index - 1]) > 3
@@ -116,6 +127,8 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign or code that ends just before the token."""
     at = index - 1
     low = tokens.lows[at]
+    if low == tokens.raws[at] and low not in _SMALL_BEFORE:
+        return None
     if low in {"$", "＄"}:
         taken = tokens.is_figure(at - 1) and _has_own(tokens, index + 1)  # "10 $ 30 $"
         return None if taken or _closes_formula(tokens, at) else _dollar_before(tokens, at)
@@ -131,9 +144,6 @@ def currency_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
         return None if taken else CurrencyMatch(code, at, index)
     multiple = None if tokens.glued(index) else _multiple_at(tokens, at)
     return multiple or _squeezed_before(tokens, at, index) or _name_before(tokens, index)
-
-
-_NAMES_BEFORE = words("dollar dollars euro euros rupee rupees naira shillings pesos")
 
 
 def _name_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
@@ -195,6 +205,8 @@ def _is_sum(tokens: Tokens, index: int) -> bool:
 def currency_after(tokens: Tokens, index: int) -> CurrencyMatch | None:
     """Return the currency sign, code or name that starts at the token."""
     low, code = tokens.lows[index], tokens.language.code
+    if low == tokens.raws[index] and low.isascii() and low not in _small_after(code):
+        return None
     names = _currencies(code)[1]
     for length in _lengths(code).get(low, ()):
         named = names.get(tuple(tokens.lows[index : index + length]))

@@ -251,6 +251,8 @@ _OLDEST = 100
 
 def is_age_group(tokens: Tokens, index: int) -> bool:
     """Whether a figure in the plural says how old some people are: "over-65s", "under 16s"."""
-    plural = tokens.lows[index + 1] == "s" and tokens.glued(index + 1) and tokens.lows[index].isdecimal()
+    if tokens.lows[index + 1] != "s":
+        return False
+    plural = tokens.glued(index + 1) and tokens.lows[index].isdecimal()
     bound = tokens.lows[index - 1 - tokens.is_tied(index - 1)] in _BOUNDS
     return plural and bound and 0 < int(tokens.lows[index][:9]) < _OLDEST

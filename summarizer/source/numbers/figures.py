@@ -29,7 +29,7 @@ class Figure(NamedTuple):
 
 def read_figure(raw: str, decimal_mark: str = ".") -> Figure | None:
     """Return what the digits `raw` are worth, None where they are no number ("1.2.3")."""
-    digits = _SPACES.sub("", raw)
+    digits = raw if raw.isdecimal() else _SPACES.sub("", raw)
     if len(digits) > MAX_DIGITS:
         return None
     if digits.isdecimal():

@@ -42,13 +42,13 @@ def named_in_words(tokens: Tokens, numeral: Numeral) -> Label | None:
     """Return the hour or the years that a number in words or figures names: "a las siete", "los años 60"."""
     if is_bare_hour(tokens, numeral):
         return Label(NumberKind.TIME, numeral.first, numeral.last)
-    if _is_decade(tokens, numeral.first, int(numeral.value)):
+    if tokens.language.names_follow and _is_decade(tokens, numeral.first, int(numeral.value)):
         return Label(NumberKind.DATE, numeral.first, numeral.last)
     return None
 
 
 def _is_decade(tokens: Tokens, index: int, value: int) -> bool:
-    before = unit_at(tokens, index - 1) if tokens.language.names_follow else None
+    before = unit_at(tokens, index - 1)
     years = before is not None and before.last == index and before.unit.name == "year"
     return (
         years

@@ -26,18 +26,16 @@ if TYPE_CHECKING:
     from summarizer.source.document import Block, BlockKind
     from summarizer.source.numbers.certainty import Certainty
     from summarizer.source.numbers.lexer import Tokens
-    from summarizer.source.numbers.surroundings import Surroundings
     from summarizer.source.numbers.units import Unit
 
 _COMPARE = frozenset({NumberKind.PERCENT, NumberKind.MONEY})
 
 
 class Amounts(NamedTuple):
-    """The amounts and labels of a text in order, with its tokens and what surrounds them."""
+    """The amounts and labels of a text in order, with its tokens."""
 
     tokens: Tokens
     items: list[Amount | Label]
-    surroundings: Surroundings
 
 
 class _Manner(NamedTuple):
@@ -52,7 +50,7 @@ class _Manner(NamedTuple):
 def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[NumberMention]:
     """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
     tokens = amounts.tokens
-    recalled: Recalled[_Manner] = Recalled(amounts.surroundings, _later, lambda _: True)
+    recalled: Recalled[_Manner] = Recalled(tokens, _later, lambda _: True)
     previous: Amount | Label | None = None
     manner, at = None, 0
     for number, item in enumerate(amounts.items, 1):
@@ -63,8 +61,7 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
                 at += 1
             block = blocks[at].kind if blocks else None
             rule = partial(_manner, tokens, item, block)
-            told = told_of(item), block
-            own = recalled.read(item.first, told, rule) if is_short(item) else rule()
+            own = recalled.read(item.first, partial(_told, item, block), rule) if is_short(item) else rule()
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             elif previous is not None and manner is not None and _moves_alike(tokens, previous, item):
@@ -72,6 +69,10 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             manner = own
             yield _measured(tokens, item, own, f"N{number}")
         previous = item
+
+
+def _told(amount: Amount, block: BlockKind | None) -> object:
+    return told_of(amount), block
 
 
 def _later(manner: _Manner, by: int) -> _Manner:

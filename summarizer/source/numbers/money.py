@@ -35,11 +35,10 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
     if before is not None:
         signed = _after_sign(tokens, with_suffix(tokens, amount, money=True), before)
         return with_smaller(tokens, _per(tokens, signed))
-    for candidate in (
-        amount,
-        with_suffix(tokens, amount, money=False),
-        with_suffix(tokens, amount, money=True),
-    ):
+    candidates = [amount]
+    if tokens.lows[amount.last] in tokens.language.suffixes:
+        candidates += [with_suffix(tokens, amount, money=money) for money in (False, True)]
+    for candidate in candidates:
         at = past_of(tokens, candidate) or tokens.past_hyphen(candidate.last)
         after = currency_after(tokens, at)
         if after is not None and _is_money(tokens, candidate, after):

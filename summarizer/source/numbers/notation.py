@@ -51,7 +51,9 @@ def with_fraction(tokens: Tokens, whole: Cardinal) -> Cardinal | None:
 
 def is_mixed(tokens: Tokens, index: int) -> bool:
     """Whether a figure is tied to a fraction as prices and rates are quoted: "45-3/8", "10-1/2"."""
-    part = _slashed(tokens, index + 2) if tokens.is_tied(index + 1) else None
+    if not tokens.is_tied(index + 1):
+        return False
+    part = _slashed(tokens, index + 2)
     free = tokens.lows[index].isdecimal() and not tokens.is_tied(index - 1)
     return free and part is not None and part < 1 and int(tokens.lows[index + 4]) in _HALVINGS
 

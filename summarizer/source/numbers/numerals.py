@@ -35,6 +35,8 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
 
 def is_bare_hour(tokens: Tokens, numeral: Numeral) -> bool:
     """Whether a number is the time of day by what stands before it alone: "a las siete", "a las 21.30"."""
+    if not tokens.language.hours_after:
+        return False
     told = any(tokens.reads(numeral.first - len(words), words) for words in tokens.language.hours_after)
     after = tokens.lows[numeral.last]
     counts = tokens.is_word(numeral.last) and after not in tokens.language.function_words
@@ -45,13 +47,16 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
     if figure is None:
         return None
+    whole = figure.value == figure.value.to_integral_value()
+    if _is_all(tokens, index + 1):
+        plain = whole and not figure.grouped
+        return Numeral(index, index + 1, figure.value, Form.DIGITS, plain=plain, ambiguous=figure.ambiguous)
     scaled = read_cardinal(tokens, index)
     if scaled is not None:
         scaled = read_part(tokens, scaled) or scaled
         return Numeral(
             index, scaled.last, scaled.value, Form.DIGITS, scale=scaled.scale, ambiguous=figure.ambiguous
         )
-    whole = figure.value == figure.value.to_integral_value()
     grouped = None if figure.grouped else _spaced_groups(tokens, index)
     if grouped is not None:
         scale = tokens.language.scales.get(tokens.lows[grouped.last], Decimal(1))
@@ -71,6 +76,15 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(index, power.last, power.value, Form.DIGITS)
     plain = whole and not figure.grouped
     return Numeral(index, index + 1, figure.value, Form.DIGITS, plain=plain, ambiguous=figure.ambiguous)
+
+
+_ENDS = frozenset((",", ".", ")", "%", ";", ":", "", "\n\n"))
+
+
+def _is_all(tokens: Tokens, index: int) -> bool:
+    """Whether nothing at a token can go on a figure: a word that is none of numbers, or a mark."""
+    low = tokens.lows[index]
+    return (low in _ENDS or (len(low) > 1 and low.isalpha())) and low not in tokens.language.after_figure
 
 
 def _scaled_fraction(tokens: Tokens, index: int, fraction: Cardinal) -> Numeral:
@@ -181,6 +195,8 @@ def _times_vague(tokens: Tokens, tens: Numeral) -> Numeral:
 def _with_ratio(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "two out of five", "one in (every) ten", and "1 over 3" where nothing is counted by it."""
     last = numeral.last
+    if tokens.lows[last] not in tokens.language.parting:
+        return numeral
     two = any(tokens.reads(last, words) for words in tokens.language.out_of)
     one = tokens.lows[last] == "in" or tokens.lows[last] in tokens.language.over
     link = 2 + (tokens.lows[last + 2] == "every") if two else int(one)
@@ -227,6 +243,8 @@ def _with_sign(tokens: Tokens, numeral: Numeral) -> Numeral:
     """Read "-5", "–4" and "minus-260"; a hyphen inside a word or between figures is no sign."""
     at = numeral.first - 1
     minus = tokens.language.minus
+    if not (tokens.is_hyphen(at) or tokens.lows[at] == "+" or tokens.lows[at] in minus):
+        return numeral
     if tokens.is_hyphen(at) and tokens.lows[at - 1] in minus:
         at -= 1
     if tokens.lows[at] in minus and (_is_either(tokens, at) or _is_qualifier(tokens, at)):

@@ -81,7 +81,10 @@ _LONGEST_REACH = 3  # words from a verb to the number that it reaches: "llegó a
 
 def bound_at(tokens: Tokens, first: int, last: int) -> Qualified | None:
     """Read a verb of reaching or passing a measure: "didn't reach 5 m", "darf 5 m nicht überschreiten"."""
+    near = tokens.lows[max(0, first - _LONGEST_REACH) : last + _LONGEST_REACH]
     denials, small = tokens.language.denials, tokens.language.function_words
+    if "within" not in denials and tokens.language.bounding.isdisjoint(near):
+        return None
     reaching, passing = denials.get("reaching", frozenset()), denials.get("passing", frozenset())
     within = "within" in denials
     reach = _LONGEST_REACH + 2 * within
@@ -130,8 +133,9 @@ def _or_equal(tokens: Tokens, index: int) -> bool:
 
 def _before(tokens: Tokens, first: int) -> Qualified | None:
     at = first - is_age_group(tokens, first) * tokens.is_tied(first - 1)  # "over-65s"
+    phrases = tokens.language.phrases_before
     while at >= first - 2:
-        found = _phrase_before(tokens, at)
+        found = _phrase_before(tokens, at) if tokens.lows[at - 1] in phrases else None
         if found is not None:
             return None if _is_topic(tokens, found, first) else found
         if tokens.lows[at - 1] not in _FILLERS:

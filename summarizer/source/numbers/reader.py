@@ -37,7 +37,7 @@ from summarizer.source.numbers.ranges import joined
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.settling import settled
 from summarizer.source.numbers.shares import opens_share
-from summarizer.source.numbers.surroundings import Recalled, Surroundings, is_short, moved, told_of
+from summarizer.source.numbers.surroundings import Recalled, is_short, moved, told_of
 from summarizer.source.numbers.units import Unit, UnitMatch, unit_at
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
@@ -80,53 +80,57 @@ def _doubted(mention: NumberMention) -> NumberMention:
 def read_amounts(text: str, language: str, blocks: tuple[Block, ...]) -> Amounts:
     """Return the amounts and labels of a text, of which the mentions are made."""
     tokens = lex(text, marked(language_of(language).numbers, text), borders(text, blocks))
-    surroundings = Surroundings(tokens)
-    return Amounts(tokens, set_apart(tokens, _read(tokens, surroundings), blocks), surroundings)
+    return Amounts(tokens, set_apart(tokens, _read(tokens), blocks))
 
 
-def _read(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
+def _read(tokens: Tokens) -> list[Amount | Label]:
     """Return the amounts and labels of a text, with what they are of."""
-    items = with_former(tokens, quoted(tokens, _items(tokens, surroundings)))
+    items = with_former(tokens, quoted(tokens, _items(tokens)))
     items = joined(tokens, without_names(tokens, items))
-    items = list(_of_things(tokens, surroundings, items))
+    items = list(_of_things(tokens, items))
     items = list(
         _without_nested(with_halves(tokens, without_designations(tokens, named_again(tokens, items))))
     )
     return with_left_out(tokens, with_ages(tokens, sharing(tokens, items)))
 
 
-def _items(tokens: Tokens, surroundings: Surroundings) -> list[Amount | Label]:
+def _items(tokens: Tokens) -> list[Amount | Label]:
     """Read an amount or a label at every token where a number may start."""
     items: list[Amount | Label] = []
     done = 0
-    recalled = Recalled(surroundings, moved, is_short)
+    recalled = Recalled(tokens, moved, is_short)
     for index in _starts(tokens):
         if index < done:
             continue
         previous = items[-1] if items else None
-        before = (previous.last - index, _sort(previous)) if previous is not None else None
-        item = recalled.read(index, before, partial(_item_at, tokens, index, previous))
+        told = partial(_before, previous, index)
+        item = recalled.read(index, told, partial(_item_at, tokens, index, previous))
         if item is not None and item.first >= done:
             items.append(item)
             done = item.last
     return items
 
 
-def _sort(item: Amount | Label) -> str | None:
+def _before(item: Amount | Label | None, index: int) -> object:
     """Return what a rule asks of the number before: the currency of an amount, the kind of a label."""
-    return item.currency if isinstance(item, Amount) else item.kind.value
+    if item is None:
+        return None
+    return item.last - index, item.currency if isinstance(item, Amount) else item.kind
 
 
 def _starts(tokens: Tokens) -> list[int]:
-    starters = tokens.language.starters
-    words = tokens.words
-    starting = {
-        low for low in set(words) if low in starters or low[0].isdecimal() or (low[0] == "." and low != ".")
-    }
+    words = tokens.lows
+    distinct = set(words)
+    starting = {low for low in distinct if not "9" < low[:1] < "\x80" and _is_figure(low)}
+    starting |= tokens.language.starters & distinct
     articles, after = tokens.language.articles, tokens.language.after_article
     found = [at for at, low in enumerate(words) if low in starting]
     opens = partial(opens_share, tokens)
     return [at for at in found if words[at] not in articles or tokens.lows[at + 1] in after or opens(at)]
+
+
+def _is_figure(low: str) -> bool:
+    return low[:1].isdecimal() or (low[:1] == "." and low != ".")
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
@@ -160,15 +164,15 @@ def _goes_on_money(tokens: Tokens, amount: Amount, previous: Amount | Label | No
 _PRONOUN_BEFORE = words("no each this that every any another which last only the some other if")
 
 
-def _of_things(
-    tokens: Tokens, surroundings: Surroundings, items: list[Amount | Label]
-) -> Iterator[Amount | Label]:
+def _of_things(tokens: Tokens, items: list[Amount | Label]) -> Iterator[Amount | Label]:
     """Yield the items that state something, with what is counted."""
-    recalled = Recalled(surroundings, moved, is_short)
+    recalled = Recalled(tokens, moved, is_short)
     for item in items:
         rule = partial(_of_something, tokens, item)
-        told = told_of(item) if isinstance(item, Amount) and is_short(item) else None
-        thing = recalled.read(item.first, told, rule) if told else rule()
+        if isinstance(item, Amount) and is_short(item):
+            thing = recalled.read(item.first, partial(told_of, item), rule)
+        else:
+            thing = rule()
         if thing is not None:
             yield thing
 

@@ -195,12 +195,17 @@ def _names_a_place_only(low: str) -> bool:
 
 def _named(text: str, language: str) -> Iterator[frozenset[str]]:
     """Yield the currencies of each place that a text names, of the longest name that fits: "South Sudan"."""
-    places, first = _places(language), {name[0] for name in _places(language)}
-    words = _NAME.findall(text)
-    at = 0
-    while at < len(words):
-        length = 1
-        if words[at] in first:
-            length = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in places), 1)
-            yield places.get(tuple(words[at : at + length]), frozenset())
-        at += length
+    places, opening, words = _places(language), _opening(language), _NAME.findall(text)
+    done = 0
+    for at in [at for at, word in enumerate(words) if word in opening]:
+        names = (tuple(words[at : at + length]) for length in range(_LONGEST, 0, -1))
+        name = next((name for name in names if name in places), ()) if at >= done else ()
+        if name:
+            yield places[name]
+            done = at + len(name)
+
+
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """Return the first words of the names of places."""
+    return frozenset(name[0] for name in _places(language))

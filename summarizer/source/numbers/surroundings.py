@@ -5,14 +5,13 @@ What a rule sees of a text are the tokens around a place; how far it looks, `lex
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.numeral import Numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
@@ -22,88 +21,45 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 _BEFORE, _AFTER, _LONGEST = 64, 96, 32  # tokens: rules look 64 beyond what they have read
-_MOST = 256  # surroundings that are known, and readings amid them that are kept
-
-
-class Surroundings:
-    """Tells by a number which tokens of a text stand amid the same tokens."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        """Take the tokens of a text."""
-        self._tokens = tokens
-        self._fresh = count()
-        self._known: dict[Hashable, int] = {}
-        self._told: dict[int, int] = {}
-        self._last = self._step = 0  # the token last asked for, and how far the one before it with the same
-
-    def of(self, index: int) -> int:
-        """Return the number of what stands around a token; no two surroundings ever have the same."""
-        number = self._told.get(index)
-        if number is None:
-            step = index - self._last
-            if step == self._step and self._goes_on(index, step):
-                number = self._told[self._last]
-            else:
-                number = self._number(self._around(index))
-                self._step = step if self._told.get(self._last) == number else 0
-            self._told[index] = number
-            self._last = index
-        return number
-
-    def _goes_on(self, index: int, step: int) -> bool:
-        """Whether a text that repeated itself up to the token last asked for does so up to this one."""
-        tokens, last = self._tokens, index + _AFTER
-        if not 0 < step < _BEFORE < index - step or last > tokens.size:
-            return False
-        first = last - step
-        ends, text = tokens.ends, tokens.text
-        return (
-            tokens.lows[first:last] == tokens.lows[first - step : first]
-            and text[ends[first - 1] : ends[last - 1]] == text[ends[first - step - 1] : ends[first - 1]]
-        )
-
-    def _number(self, around: Hashable) -> int:
-        number = self._known.get(around)
-        if number is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            number = self._known[around] = next(self._fresh)
-        return number
-
-    def _around(self, index: int) -> Hashable:
-        tokens = self._tokens
-        first, last = max(0, index - _BEFORE), min(tokens.size, index + _AFTER)
-        lows = tuple(tokens.lows[first:last])
-        return index - first, lows, tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+_NEAR = 100  # characters on either side by which surroundings are looked up
+_MOST = 256  # readings that are kept
 
 
 class Recalled(Generic[ResultT]):
     """What a rule made at a token, for other tokens amid the same ones."""
 
     def __init__(
-        self,
-        surroundings: Surroundings,
-        moved: Callable[[ResultT, int], ResultT],
-        is_short: Callable[[ResultT], bool],
+        self, tokens: Tokens, moved: Callable[[ResultT, int], ResultT], is_short: Callable[[ResultT], bool]
     ) -> None:
-        """Take how a result is moved by so many tokens, and which result is short enough to be kept."""
-        self._surroundings = surroundings
+        """Take how a result is moved by so many tokens, and which result is short enough to be recalled."""
+        self._tokens = tokens
         self._moved = moved
         self._is_short = is_short
-        self._kept: dict[Hashable, tuple[int, ResultT]] = {}
+        self._kept: dict[str, tuple[int, Callable[[], object], ResultT]] = {}
 
-    def read(self, index: int, told: Hashable, rule: Callable[[], ResultT]) -> ResultT:
+    def read(self, index: int, told: Callable[[], object], rule: Callable[[], ResultT]) -> ResultT:
         """Return what the rule makes at a token, where `told` is all that it knows besides the tokens."""
-        key = self._surroundings.of(index), told
-        found = self._kept.get(key)
+        start = self._tokens.starts[index]
+        near = self._tokens.text[max(0, start - _NEAR) : start + _NEAR]
+        found = self._kept.get(near)
         if found is not None:
-            return self._moved(found[1], index - found[0])
+            before, known, result = found
+            if self._is_short(result) and known() == told() and self._are_alike(before, index):
+                return self._moved(result, index - before)
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
         result = rule()
-        if self._is_short(result):
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            self._kept[key] = index, result
+        self._kept[near] = index, told, result
         return result
+
+    def _are_alike(self, one: int, other: int) -> bool:
+        """Whether two tokens stand amid the same tokens."""
+        return _around(self._tokens, one) == _around(self._tokens, other)
+
+
+def _around(tokens: Tokens, index: int) -> tuple[int, list[str], str]:
+    first, last = max(0, index - _BEFORE), min(tokens.size, index + _AFTER)
+    return index - first, tokens.lows[first:last], tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
 
 
 def is_short(item: Item) -> bool:
@@ -116,7 +72,7 @@ def is_short(item: Item) -> bool:
     return item.last - item.first <= _LONGEST
 
 
-def told_of(amount: Amount) -> Hashable:
+def told_of(amount: Amount) -> object:
     """Return what an amount is, wherever it stands."""
     first, last, numeral, low, high, unit, currency, unit_first, unit_last = amount
     written = (unit_first - first, unit_last - first) if unit_last else None

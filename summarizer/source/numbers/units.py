@@ -31,6 +31,9 @@ class UnitMatch(NamedTuple):
     last: int
 
 
+_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+_POWER_KINDS = {"square": NumberKind.AREA, "cubic": NumberKind.VOLUME}
+_SYSTEMS = words("us u.s. imperial british uk u.k.")
 _Forms = dict[str, list[tuple[tuple[str, ...], Unit]]]
 # A capital M after a number is a million, save in chemistry, where it has a prefix or stands with "mol".
 _ONLY_PREFIXED = frozenset({"M", "S", "H", "pc", "bps"})
@@ -77,6 +80,12 @@ def _forms(language: str) -> _Forms:
     return forms
 
 
+@cache
+def _opening(language: str) -> frozenset[str]:
+    """Return the words in lower case that a unit may begin with, besides symbols."""
+    return frozenset().union(_forms(language), _POWERS, _SYSTEMS)
+
+
 def _translated(
     standard: list[tuple[NumberKind, str, str]], language: str
 ) -> Iterator[tuple[NumberKind, str, str]]:
@@ -93,20 +102,18 @@ def is_unit(low: str) -> bool:
     return any(len(parts) == 1 for parts, _ in _forms("en").get(low, ()))
 
 
-_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
-_POWER_KINDS = {"square": NumberKind.AREA, "cubic": NumberKind.VOLUME}
-_SYSTEMS = words("us u.s. imperial british uk u.k.")
-
-
 def unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
     """Return the unit written at a token, without "per …"."""
-    power = _POWERS.get(tokens.lows[index])
+    low = tokens.lows[index]
+    if low not in _opening(tokens.language.code) and tokens.raws[index] not in _symbols():
+        return _raised_symbol(tokens, index) if low[-1:] in _EXPONENTS else None
+    power = _POWERS.get(low)
     if power is not None:
         dotted = tokens.lows[index + 1] == "."
         base = _plain_unit_at(tokens, index + 2 if dotted else tokens.past_hyphen(index + 1))
         if base is not None and base.unit.kind is NumberKind.LENGTH:
             return UnitMatch(Unit(f"{power} {base.unit.name}", _POWER_KINDS[power]), base.last)
-    if tokens.lows[index] in _SYSTEMS:
+    if low in _SYSTEMS:
         base = _plain_unit_at(tokens, index + 1)
         if base is not None and base.unit.kind is NumberKind.VOLUME:
             return base

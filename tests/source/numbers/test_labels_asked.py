@@ -11,14 +11,22 @@ from summarizer.source.numbers.labels import READERS, answering
 from summarizer.source.numbers.lexer import lex
 
 TEXTS = {
-    "en": """Call +44 20 7946 0000 or 624-6456 at 5 p.m. on 7 March 2019, or 24/7. Form 10-K, Fig. 4 and iPhone 5s.
-        Orr won 6-4, 3-6 at 1500 GMT; 9/11, 44 BC, 618 through 907 CE. A .40 caliber, No. 12, ID.3, COVID-19, 4K.
+    "en": """
+        Call +44 20 7946 0000 or 624-6456 at 5 p.m. on 7 March 2019, or 24/7. Form 10-K, Fig. 4, iPhone 5s.
+        Orr won 6-4, 3-6 at 1500 GMT; 9/11, 44 BC, 618 through 907 CE. A .40 caliber, No. 12, ID.3, COVID-19.
         40 Under 40; 3440x1440; ranked him 55 in the land; known as 1147; 911 calls; the 500 Index; 0x1f; 007.
         71 Fed. Reg. 53,158; Mill Law, 3 (2003); 16-18 Mill Avenue; (12) [14] 1. Open. 2) Close. 12 * 4 = 48.
-        The 21st of May, 10th, 1990s, 2023/24, 1.2.3, PMID: 24055351, 123456789012, 12 of 16, 4:39, $4.2m, 5%.""",
-    "de": "Am 20.11. ab 10 Uhr, im 3. Stock, von 9 bis 11 Uhr, 3:1, Ringweg 5, (24.), 38012 Olbernau, 1.200,5 m.",
-    "fr": "Le 1° de mai, à 22 h, 12, rue Orr, n° 5, les années 60, 06 12 34 56 78, 44', au XXe, 3e, 1 234 567 km.",
-    "es": "El 1° de mayo, a las 21.30, la jornada 15 del torneo, calle Orr 5, 922 44 71 90, 23- Jan Kell, 5º.",
+        The 21st of May, 10th, 1990s, 2023/24, 1.2.3, PMID: 24055351, 123456789012, 12 of 16, 4:39, $4.2m, 5%.
+    """,
+    "de": """
+        Am 20.11. ab 10 Uhr, im 3. Stock, von 9 bis 11 Uhr, 3:1, Ringweg 5, (24.), 38012 Olbernau, 1.200,5 m.
+    """,
+    "fr": """
+        Le 1° de mai, à 22 h, 12, rue Orr, n° 5, les années 60, 06 12 34 56 78, 44', 3e, 1 234 567 km.
+    """,
+    "es": """
+        El 1° de mayo, a las 21.30, la jornada 15 del torneo, calle Orr 5, 922 44 71 90, 23- Jan Kell, 5º.
+    """,
 }
 
 
