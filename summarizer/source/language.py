@@ -1,9 +1,11 @@
 """In which language a text is written, or that nobody can be sure.
 
-A text with many words that only one of our languages has is told by them, which costs nothing. Any other is
-put to a detector (py3langid, after Lui and Baldwin, "langid.py: An Off-the-shelf Language Identification
-Tool", 2012), which takes half a second to load. It chooses among the languages that much is written in: the
-small neighbours of Spanish and French would take one short sentence in ten from them.
+A text with many words that only one of our languages has is told by them, which costs nothing. Where they are
+too few among all words, those of its prose are looked at: around a few sentences of its own a page may have ways
+to others in many languages. Any other text is put to a detector (py3langid, after Lui and Baldwin, "langid.py: An
+Off-the-shelf Language Identification Tool", 2012), which takes half a second to load. It chooses among the
+languages that much is written in: the small neighbours of Spanish and French would take one short sentence in ten
+from them.
 """
 
 from __future__ import annotations
@@ -17,6 +19,10 @@ from summarizer.languages import KNOWN
 READ = KNOWN
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PROSE = re.compile(r"^.*[^\W\d_][.!?…][\"”’»“)]*[ \t\r]*$", re.MULTILINE)  # a line that ends a sentence
+_FEWEST_OF_PROSE = 12  # words
+_STRANGE = re.compile(r"[^\W\d_a-zA-Z]")
+_MOST_STRANGE = 0.12  # of the letters of a line; in none of our languages a line has as many beyond a to z
 _COUNTED, _LOOKED_AT = 20_000, 2_000  # characters: for words, which are quick, and for the detector
 _LEAST_WORDS, _LEAST_SHARE = 2, 0.1  # of telling words
 _RIVALS = 5  # times as many telling words as any other language has
@@ -51,16 +57,44 @@ class Guess(NamedTuple):
 
 def detect(text: str) -> Guess:
     """Return the language of a text, by its beginning."""
-    words = _WORD.findall(text[:_COUNTED].lower())
-    first, second = _told(words)
-    if first[0] >= max(_LEAST_WORDS, _LEAST_SHARE * len(words), _RIVALS * second[0]):
-        return Guess(first[1], sure=True)
-    code, probability = _detector().classify(text[:_LOOKED_AT])
+    start = text[:_COUNTED]
+    words = _words(start)
+    if code := _told_by_words(words):
+        return Guess(code, sure=True)
+    familiar = _familiar(start, len(words))
+    if code := _told_by_words(_words(_prose(start))) or _told_by_words(_words(familiar)):
+        return Guess(code, sure=True)
+    code, probability = _detector().classify(familiar[:_LOOKED_AT])
+    first, _ = _told(words)
     if _A_FEW[0] <= len(words) <= _A_FEW[1] and _are_english(words, str(code)):
         return Guess("en", sure=True)
     if probability >= _SURE:
         return Guess(str(code), sure=True)
     return Guess(first[1] if first[1] == code else "en", sure=False)
+
+
+def _told_by_words(words: list[str]) -> str | None:
+    """Return which of our languages words are surely of, by those that no other has."""
+    first, second = _told(words)
+    sure = first[0] >= max(_LEAST_WORDS, _LEAST_SHARE * len(words), _RIVALS * second[0])
+    return first[1] if sure else None
+
+
+def _prose(text: str) -> str:
+    """Return the lines that end sentences; nothing where they have too few words to tell."""
+    prose = "\n".join(_PROSE.findall(text))
+    return prose if len(_words(prose)) >= _FEWEST_OF_PROSE else ""
+
+
+def _familiar(text: str, every: int) -> str:
+    """Return the lines that may be in our languages, if most of the words of a text, `every`, stand there."""
+    lines = (line for line in text.split("\n") if len(_STRANGE.findall(line)) <= _MOST_STRANGE * len(line))
+    familiar = "\n".join(lines)
+    return familiar if 2 * len(_words(familiar)) > every else text
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _are_english(words: list[str], code: str) -> bool:
