@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING
 from summarizer.languages import language_of
 from summarizer.selecting.openings import LEADING_OVER, Openings
 from summarizer.selecting.salience.keys import keys
+from summarizer.selecting.stating import SUBJECTS, is_statement
 from summarizer.source.document import Span
-from summarizer.source.speech import grammar, main_subjects, words
+from summarizer.source.speech import grammar, words
 from summarizer.source.speech.attribution import read_speech
-from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.words import Phrase
 from summarizer.source.syntax.trees import parse_stretch
-from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.source.document import Document, Sentence
     from summarizer.source.speech.words import Tokens
-    from summarizer.source.syntax.trees import Tree
 _SUBJECT_PRONOUNS_OR_DETERMINERS = words.SUBJECT_PRONOUNS | words.DETERMINERS
 
 _LIGHT = 0.8  # of the weight that a word of the rest has; heavier words are not cut
@@ -34,41 +32,8 @@ _TURNING = frozenset("however though meanwhile moreover therefore nevertheless n
 _NOT_ALONE = frozenset("but , known called -".split())  # beside "also": "not only … but also"
 _CLOSING = frozenset("while as because since when after".split())
 _RELATIVE = frozenset("who which whose whom where".split())
-_FINITE, _SUBJECTS = {"VBD", "VBZ", "VBP", "MD"}, {"nsubj", "nsubj:pass"}
-_OF_STATEMENTS = _SUBJECTS | {"csubj", "expl", "aux", "aux:pass", "cop", "mark"}
-_DESCRIBING, _JOINED = frozenset({"acl", "acl:relcl"}), frozenset({"conj", "parataxis", "ccomp"})
 _BEFORE_VERB = {"aux", "aux:pass", "cop", "advmod"}
 _COUNTED = frozenset(language_of("en").numbers.small)
-_ASKING = frozenset(("don't", "let's"))
-_CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
-
-
-def _may_be_finite(tokens: Tokens, at: int) -> bool:
-    """Whether a word is a finite verb or may hide one: in a quotation, or as "'s" after a pronoun."""
-    token = tokens[at]
-    if token.quote is not None or grammar.is_finite(tokens, at):
-        return True
-    owns = token.text in words.POSSESSIVE and at > 0 and tokens[at - 1].lower not in _CONTRACTED
-    return "'" in token.lower and not owns
-
-
-def _opens_with_subject(tokens: Tokens) -> bool:
-    """Whether a sentence begins with its subject, no verb, and has a finite verb: it needs no parse."""
-    first = past_dateline(tokens)
-    subject = main_subjects.main_subject(tokens)
-    if subject is None or subject.first != first or ("v", tokens[first].lower) in lemmas(tokens[first].lower):
-        return False
-    return any(grammar.is_finite(tokens, at) for at in range(subject.last, len(tokens)))
-
-
-def _says_nothing(tree: Tree) -> bool:
-    """Whether a sentence is a request, or a noun that only a relative clause tells of: it has no subject."""
-    root = next((node for node in tree.nodes if node.head < 0), None)
-    if root is None:
-        return False
-    below = {node.relation for node in tree.nodes if node.head == root.number}
-    is_described = root.is_noun and below & _DESCRIBING and not below & _JOINED
-    return (root.tag == "VB" or bool(is_described)) and not below & _OF_STATEMENTS
 
 
 class Cutter:
@@ -109,16 +74,7 @@ class Cutter:
 
         "Boats in the harbour of Arle." is a caption, "Subscribe to our letter." a request.
         """
-        tokens = self.tokens(sentence) if self._english else ()
-        if not tokens or _opens_with_subject(tokens):
-            return True
-        if tokens[0].lower.replace("’", "'") in _ASKING:
-            return False
-        tree = parse_stretch(self._text, sentence.span.start, sentence.span.end)
-        if _says_nothing(tree):
-            return False
-        words = any(_may_be_finite(tokens, at) for at in range(len(tokens)))
-        return words or any(node.tag in _FINITE or node.relation in _SUBJECTS for node in tree.nodes)
+        return not self._english or is_statement(self._text, sentence.span, self.tokens(sentence))
 
     def counts_alone(self, sentence: Sentence) -> bool:
         """Whether the subject is "the two": of what is told elsewhere."""
@@ -126,7 +82,7 @@ class Cutter:
         if len(tokens) < 2 or tokens[1].lower not in _COUNTED:
             return False
         nodes = parse_stretch(self._text, sentence.span.start, sentence.span.end).nodes
-        return nodes[1].relation in _SUBJECTS
+        return nodes[1].relation in SUBJECTS
 
     def head(self, sentence: Sentence) -> str:
         """Return the first word of what a sentence tells, in lower case: "that" of "And that's"."""

@@ -1,11 +1,11 @@
 """In which language a text is written, or that nobody can be sure.
 
-A text with many words that only one of our languages has is told by them, which costs nothing. Where they are
-too few among all words, those of its prose are looked at: around a few sentences of its own a page may have ways
-to others in many languages. Any other text is put to a detector (py3langid, after Lui and Baldwin, "langid.py: An
-Off-the-shelf Language Identification Tool", 2012), which takes half a second to load. It chooses among the
-languages that much is written in: the small neighbours of Spanish and French would take one short sentence in ten
-from them.
+A text with many words that only one of our languages has is told by them, which costs nothing. Where they
+are too few among all words, those of its prose are looked at: around a few sentences of its own a page may
+have ways to others in many languages. Any other text is put to a detector (py3langid, after Lui and
+Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", 2012), which takes half a second to
+load. It chooses among the languages that much is written in: the small neighbours of Spanish and French
+would take one short sentence in ten from them.
 """
 
 from __future__ import annotations
