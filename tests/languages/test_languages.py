@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import MISSING, fields
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
@@ -16,7 +17,7 @@ from summarizer.languages.en.speech_words import EnglishSpeech
 from summarizer.languages.layout_words import LayoutWords
 from summarizer.languages.loading import read_part, typed
 from summarizer.languages.number_words import NumberWords
-from summarizer.languages.phrases import any_of
+from summarizer.languages.phrases import any_of, hint_of
 from summarizer.languages.turning_words import TurningWords
 from summarizer.source.document import BlockKind
 from summarizer.source.layout.marks import kind_of_line
@@ -181,6 +182,32 @@ def test_a_phrase_of_data_is_a_pattern(phrase, told, not_told):
     pattern = any_of([phrase])
     assert all(re.fullmatch(pattern, text) for text in told)
     assert not any(re.fullmatch(pattern, text) for text in not_told)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "held", "without"),
+    [
+        (["sign up|in", "log in"], ["Sign in", "LOG IN"], ["the sun"]),
+        (["(please) read more", "*"], ["anything"], []),
+        (["don't * it", "editor's note"], ["DON’T miss it", "Editor's note"], ["a letter"]),
+        ([], [], ["anything"]),
+    ],
+)
+def test_a_hint_tells_where_no_phrase_can_be(phrases, held, without):
+    """Some word that each phrase cannot be without, in any letters and with either apostrophe."""
+    hint = hint_of(phrases)
+    assert all(map(hint, held))
+    assert not any(map(hint, without))
+
+
+@pytest.mark.parametrize("code", KNOWN)
+def test_no_hint_hides_a_phrase_of_data(code):
+    """Whatever of its words a phrase has, the quick look before the pattern lets it pass."""
+    telling = language_of(code).telling
+    for phrase in {*telling.orders, *telling.ahead, *telling.opening_ahead, *telling.hearers, *telling.mine}:
+        groups = re.findall(r"\([^()]*\)|\S+", phrase)
+        forms = [word.strip("()").split("|") + [""] * word.startswith("(") for word in groups]
+        assert all(hint_of([phrase])(" ".join(filter(None, told)).title()) for told in product(*forms))
 
 
 @pytest.mark.parametrize("code", KNOWN)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -39,16 +39,16 @@ class Echoes:
         self._rows = rows
         self._own = lru_cache(maxsize=_LATEST)(partial(_keys, rows))
         self._names = lru_cache(maxsize=_LATEST)(partial(_naming, rows))
-        self._within = Counter(chain.from_iterable(_keys(rows, number) for number in range(len(rows))))
-        self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in self._within.items()}
+        within = Counter(chain.from_iterable(_keys(rows, number) for number in range(len(rows))))
+        self._weights = {key: math.log(len(rows) / n) + 0.1 for key, n in within.items()}
         self._totals = array("d")
         self._times = Counter(row.text for row in rows if row.tells)
-        self._places: dict[str, array[int]] = defaultdict(partial(array, "l"))
+        self._places = {key: array("l") for key, n in within.items() if 1 < n <= _RARE}
         for number in range(len(rows)):
             own = _keys(rows, number)
-            self._totals.append(math.fsum(self._weights[key] for key in own))
+            self._totals.append(math.fsum(map(self._weights.__getitem__, own)))
             for known in own:
-                if 1 < self._within[known] <= _RARE:
+                if known in self._places:
                     self._places[known].append(number)
 
     def of(self, number: int) -> tuple[int, ...]:
@@ -63,11 +63,10 @@ class Echoes:
 
     def near(self, number: int) -> Iterator[int]:
         """Yield the numbers of all sentences that tell of the same, wherever they stand, in text order."""
-        rare = [key for key in self._own(number) if key in self._places]
-        shared = Counter(chain.from_iterable(self._places[key] for key in rare))
-        for other in sorted(other for other, count in shared.items() if count >= _WORDS):
-            theirs = self._own(other)
-            weight = math.fsum([self._weights[key] for key in rare if key in theirs])
+        rare = {key for key in self._own(number) if key in self._places}
+        shared = Counter(chain.from_iterable([self._places[key] for key in rare]))
+        for other in sorted([other for other, count in shared.items() if count >= _WORDS]):
+            weight = math.fsum(map(self._weights.__getitem__, rare & self._own(other)))
             if other != number and weight >= _ALIKE * min(self._totals[number], self._totals[other]):
                 yield other
 

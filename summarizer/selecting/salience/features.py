@@ -176,12 +176,12 @@ class _Centrality:
         vector = self._vectors.get(row.sentence.id)
         vector = self._vector(row) if vector is None else vector
         return (
-            (sum(v * self._centre.get(word, 0.0) for word, v in vector.items()) - 1) / self._norm
+            (sum([v * self._centre.get(word, 0.0) for word, v in vector.items()]) - 1) / self._norm
             if vector
             else 0.0
         )
 
     def _vector(self, row: Told) -> dict[str, float]:
         weights = {word: n * self._idf.get(word, 0.0) for word, n in Counter(row.keys).items()}
-        norm = math.sqrt(sum(value * value for value in weights.values()))
+        norm = math.sqrt(sum([value * value for value in weights.values()]))
         return {word: value / norm for word, value in weights.items()} if norm else {}

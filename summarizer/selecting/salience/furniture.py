@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.languages.phrases import has_any
+
 # Where somebody or something can be reached: a line for the reader, no news. Each begins with what is rare.
 _REACHED = (
     re.compile(r"@(?:(?<=\w@)\w+\.\w|(?<!\S@)\w\w)"),
@@ -56,6 +58,13 @@ DATUM = re.compile(
     re.IGNORECASE,
 )
 _LITTLE = 24  # words of such a sentence
+# What each of these holds in any case, in small letters.
+_OF_COMMENTS = ("comment", "interviewed", "not ")
+_KINDS = (
+    (("thank", "acknowledge"), (_THANKS.search, _POLITE.match)),
+    (_CASES, (_CREDIT.search, _ONGOING.match)),
+    ((":",), (_MATTER.match, DATUM.match)),
+)
 
 
 def tells_where_to_turn(text: str) -> bool:
@@ -65,9 +74,6 @@ def tells_where_to_turn(text: str) -> bool:
 
 def is_furniture(text: str, words: int) -> bool:
     """Whether a sentence thanks, says who works on a case or did not comment, or is a line of data."""
-    silent = words <= _LITTLE and _NO_COMMENT.search(text)
-    low = text.lower()  # to look for a word in it is faster than to look for one in any letters
-    searched = _THANKS.search(text) or (any(case in low for case in _CASES) and _CREDIT.search(text))
-    return bool(
-        silent or searched or any(pattern.match(text) for pattern in (_POLITE, _MATTER, _ONGOING, DATUM))
-    )
+    if words <= _LITTLE and has_any(_OF_COMMENTS, text) and _NO_COMMENT.search(text):
+        return True
+    return any(has_any(needed, text) and any(is_one(text) for is_one in kinds) for needed, kinds in _KINDS)

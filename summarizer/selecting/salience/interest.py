@@ -35,6 +35,8 @@ class Interest:
     def factors(self, document: Document, rows: Sequence[Told]) -> list[float]:
         """Return what each sentence is worth to the reader, 1 for all where the text has nothing of it."""
         factors = [1.0] * len(rows)
+        if not (self.focus or self.speakers):
+            return factors
         for shares in (self._focused(rows), self._spoken(document, rows)):
             if any(shares):
                 factors = [

@@ -23,6 +23,7 @@ from summarizer.selecting.salience.weights import Weights, fitted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 
+    from summarizer.selecting.salience.abstracts import Part
     from summarizer.selecting.salience.telling import Section, Told
     from summarizer.source.document import Document, Sentence, Span
 
@@ -55,7 +56,7 @@ class Scored:
 
         Where it stands says little of a fact that several places tell.
         """
-        weight = fsum(self.weights.get(word, 0.0) for word in words)  # the same in whatever order they come
+        weight = fsum([self.weights.get(word, 0.0) for word in words])  # the same in whatever order they come
         if not weight:
             return 0.0
         likely = self.likelihood ** (LIKELIHOOD_POWER / (1 + len(self.again) * self.main))
@@ -85,9 +86,10 @@ class Salience:
         around = Around(document)
         self._document = document
         sections = read_sections(document)
-        self.opens_with_news = not any(section.spoken for section in sections) and not parts(document)
+        own = parts(document)
+        self.opens_with_news = not any(section.spoken for section in sections) and not own
         rows = [row for section in sections for row in _scored(section, around, weights)]
-        factors = _factors(document, rows, interest)
+        factors = _factors(document, rows, interest, own)
         self._echoes = Echoes([row.told for row in rows])
         self.scored = tuple(
             row if factor == row.interest else replace(row, interest=factor)
@@ -112,13 +114,15 @@ class Salience:
         return self.of(self._document.sentence_at(span))
 
 
-def _factors(document: Document, rows: Sequence[Scored], interest: Interest) -> list[float]:
+def _factors(
+    document: Document, rows: Sequence[Scored], interest: Interest, own: Mapping[str, Part]
+) -> list[float]:
     """Return what each sentence is worth to the reader, by what he looks for and the part it stands in."""
     told = [row.told for row in rows]
-    own = parts(document)
-    worth = worth_of(told)
     if own:
         worth = [own[row.sentence.id].worth if row.sentence.id in own else 1.0 for row in told]
+    else:
+        worth = worth_of(told)
     return [factor * part for factor, part in zip(interest.factors(document, told), worth, strict=True)]
 
 

@@ -18,6 +18,7 @@ from summarizer.source.layout.lines import begins_low
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarizer.languages.phrases import Sought
     from summarizer.source.document import Block, Document, QuotedSpan, Sentence
 
 _CLOSING = "\"'”’»›)]*_"
@@ -132,7 +133,7 @@ def _rows(document: Document) -> Iterator[Told]:
             tells = (
                 is_told
                 and inside < len(text)
-                and _is_telling(text, len(found), block.kind, signs)
+                and _is_telling(text, plain, len(found), block.kind, signs)
                 and all(span.contains(quoted.outer) for quoted in quotes)
                 and not (number == 0 and starts_low and begins_low(text))
             )
@@ -140,7 +141,7 @@ def _rows(document: Document) -> Iterator[Told]:
                 sentence,
                 plain,
                 tuple(filter(None, map(key, found))),
-                tuple(known for word in found[1:] if word[0].isupper() and (known := key(word))),
+                tuple([known for word in found[1:] if word[0].isupper() and (known := key(word))]),
                 words=len(found),
                 head=found[0].lower() if found else "",
                 tells=tells,
@@ -152,11 +153,13 @@ def _rows(document: Document) -> Iterator[Told]:
         starts_low = has_capitals and not _is_greeting(paragraph.span.of(document.text))
 
 
-def _is_telling(text: str, words: int, kind: BlockKind, signs: Signs) -> bool:
-    """Whether a sentence by itself has something to tell."""
+def _is_telling(text: str, plain: str, words: int, kind: BlockKind, signs: Signs) -> bool:
+    """Whether a sentence, with and without its markup, has something to tell by itself."""
     return (
         words >= _FEWEST_WORDS + kind.is_turn  # "That was a surprise."
-        and _is_news(text, signs, is_item=kind is BlockKind.LIST_ITEM)
+        and not is_link(text)
+        and not _SET_OUT.search(text)
+        and _is_news(plain, signs, is_item=kind is BlockKind.LIST_ITEM)
         and not is_furniture(text, words)
         and not (signs.language == "en" and _is_left_open(text))
     )
@@ -191,14 +194,11 @@ def _is_news(text: str, signs: Signs, *, is_item: bool) -> bool:
 
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
-    if is_link(text) or _SET_OUT.search(text):
-        return False
-    text = without_markup(text)
     if signs.ahead.search(text):
         return False
     words = text.rstrip(_CLOSING)
     last = words[-1:]
-    titled = all(word[0].isupper() for word in WORD.findall(text) if len(word) >= _NO_SMALL_WORD)
+    titled = all(word[0][0].isupper() for word in WORD.finditer(text) if len(word[0]) >= _NO_SMALL_WORD)
     if titled and not text.isupper():  # "Oil Ends Flat as Trade War Looms."
         return False
     is_open = words.endswith(_CUT_OFF) or signs.goes_on.search(words) is not None
@@ -229,7 +229,7 @@ def _persons(signs: Signs, sentence: Sentence, text: str, quotes: Sequence[Quote
     return tuple(who for who, words in signs.persons if _is_outside(words, sentence, text, quotes))
 
 
-def _is_outside(words: re.Pattern[str], sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
+def _is_outside(words: Sought, sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> bool:
     """Whether one of `words` stands in a sentence and in none of its quotations."""
     places = (sentence.span.start + found.start() for found in words.finditer(text))
     return any(not any(q.outer.start <= place < q.outer.end for q in quotes) for place in places)
@@ -259,8 +259,10 @@ def _is_speech(rows: list[Told], signs: Signs) -> bool:
     """Whether one person speaks or writes of himself all along: his news stands anywhere, greetings first."""
     own = [row for row in rows if row.tells and row.quoted < _RARELY]
     alone = sum("I" in row.persons or signs.mine.search(row.text) is not None for row in own)
+    if alone <= _SELDOM * len(own):
+        return False
     with_us = sum("I" in row.persons or signs.ours.search(row.text) is not None for row in own)
-    return alone > _SELDOM * len(own) and with_us > 2 * _RARELY * len(own)
+    return with_us > 2 * _RARELY * len(own)
 
 
 def _placed(rows: list[Told], section: int, *, level: bool) -> Iterator[Told]:
