@@ -12,6 +12,7 @@ from summarizer.source.speech.ends import clause_end
 from summarizer.source.speech.hearers import asked_of, past_hearer, warned_of
 from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
 from summarizer.source.speech.words import Phrase
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -28,6 +29,8 @@ _CONTRASTING = frozenset("but while whereas although though yet however".split()
 _LOCATING = frozenset(("above", "below", "earlier"))
 _JOINING = frozenset(("and", "or"))
 _DETERMINING = words.DETERMINERS - {"more", "most"}
+_ASKING = _QUESTION_WORDS | {"that", "to"}
+_PARTING = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | _JOINING
 _MARKS = "\"'“”„«»‹›‘’`"
 _APART = words.DASHES | {","}
 _TOLD_OF = frozenset(("of", "about"))  # after what is told, not after who is told it: "told the story of"
@@ -62,9 +65,20 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
         return _resumed(tokens, first)
     if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
-    if words.is_ing(tokens[first]) or tokens[first].lower in words.RELATIVES or _tells_more(tokens, first):
+    if _is_participle(tokens, first) or tokens[first].lower in words.RELATIVES or _tells_more(tokens, first):
         return None
     return Phrase(first, _trimmed_end(tokens, first, len(tokens)))
+
+
+def _is_participle(tokens: Tokens, first: int) -> bool:
+    """Whether what follows a tag tells how it was said, and is no clause: "MENDING IT would be hard" is."""
+    if not words.is_ing(tokens[first]) or grammar.is_cue(tokens, first):
+        return words.is_ing(tokens[first])
+    near = range(first + 1, len(tokens))
+    stop = next((i for i in near if words.is_break(tokens[i]) or tokens[i].lower in _PARTING), len(tokens))
+    return not any(
+        words.is_auxiliary(tokens[i]) and grammar.is_finite(tokens, i) for i in range(first + 2, stop)
+    )
 
 
 def _tells_more(tokens: Tokens, at: int) -> bool:
@@ -114,9 +128,23 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     alone = alone or _is_set_off(tokens, first)
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
-    end = _trimmed_end(tokens, first, clause_end(tokens, first, group, subject))
+    end = clause_end(tokens, first, group, subject)
+    end = _trimmed_end(tokens, first, _before_hearer(tokens, Phrase(group.last, first), end))
     empty = CueClass.CALL not in group.classes and _is_demonstrative(tokens, first, end)
     return (Phrase(first, end),) if end > first and not empty else ()
+
+
+def _before_hearer(tokens: Tokens, hearer: Phrase, end: int) -> int:
+    """Return where what is asked ends before the hearer acts: "asked THE GIRL where …, but THE GIRL left"."""
+    length = next((n for n, token in enumerate(tokens[slice(*hearer)]) if token.lower in _ASKING), 0)
+    named = [token.lower for token in tokens[hearer.first : hearer.first + length]]
+    near = range(hearer.last + 1, end - length)
+    turns = (
+        i
+        for i in near
+        if tokens[i].lower == "but" and named == [t.lower for t in tokens[i + 1 : i + 1 + length]]
+    )
+    return next(turns, end) if length > 1 else end
 
 
 def _is_demonstrative(tokens: Tokens, first: int, end: int) -> bool:
@@ -179,7 +207,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
         denied = token.lower in words.NEGATIONS  # "said NOT all missiles were intercepted"
         if token.quote is not None or that or denied or characterizes or _opens(tokens, at, group):
             return at
-        if token.text == ":":
+        if token.text == ":" or _is_colon(tokens, at):
             return at + 1 if at + 1 < len(tokens) else None
         if token.text == "," or token.text in words.DASHES:
             at = past_aside(tokens, at)
@@ -197,6 +225,11 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             warned = warned_of(tokens, at) if CueClass.TELL in group.classes and at == group.last else None
             return warned or (_marked(tokens, at) if _needs_mark(group, token) else at)
     return None
+
+
+def _is_colon(tokens: Tokens, at: int) -> bool:
+    """Whether a semicolon stands for a colon: "she added; “…”"."""
+    return tokens[at].text == ";" and at + 1 < len(tokens) and tokens[at + 1].quote is not None
 
 
 def _quoted_after(tokens: Tokens, at: int) -> int | None:
@@ -222,8 +255,15 @@ def _past_adverb(tokens: Tokens, at: int) -> int:
     timed = token.lower in _TIME_OR_EARLIER and not (
         owns or token.lower in month_names("en")
     )  # "said MAY sales rose"
-    alone = timed or (words.is_adverb(token) and not _focuses(tokens, at))
+    alone = timed or _is_set_before(tokens, at) or (words.is_adverb(token) and not _focuses(tokens, at))
     return max(words.past_time(tokens, at), at + alone)
+
+
+def _is_set_before(tokens: Tokens, at: int) -> bool:
+    """Whether an adverb stands before "that": "said BACKSTAGE that it fell"."""
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    known = {part for part, _ in lemmas(tokens[at].lower)}
+    return behind == "that" and "r" in known and not tokens[at].is_capital and tokens[at].lower != "so"
 
 
 def _focuses(tokens: Tokens, at: int) -> bool:

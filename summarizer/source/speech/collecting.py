@@ -58,11 +58,17 @@ def read_names(
 
 
 def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a name may begin with what an office is of: "envoy to Norland Jane Doe"."""
-    at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
-    linked = at > 0 and tokens[at].lower in WITHIN_OFFICES
-    held = linked and sort_of(tokens[at - 1].lower) is Sort.PERSON
-    return held and last - first > len(("Jane", "Doe"))
+    """Whether a name may begin with what an office is of: "envoy for the Isles of NORLAND JANE DOE"."""
+    at = first - 1
+    at -= at > 0 and tokens[at].lower == "the"
+    while at > 0 and tokens[at].lower in WITHIN_OFFICES:
+        if sort_of(tokens[at - 1].lower) is Sort.PERSON:
+            return last - first > len(("Jane", "Doe"))
+        at -= 1
+        while at > 0 and tokens[at].is_capital:
+            at -= 1
+        at -= at > 0 and tokens[at].lower == "the"
+    return False
 
 
 def _tells_whose(tokens: Tokens, first: int) -> bool:

@@ -8,6 +8,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
+from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _JOINING = frozenset(("and", "or"))
 _PARTICLES = frozenset("up down off out over back away".split())
 _ARTICLES = frozenset(("a", "an"))
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
+_NAMED = 4  # tokens back from a noun to whose it is
 _SEVERAL = frozenset("other several many few both these those".split())
 
 
@@ -163,6 +165,14 @@ def is_attributive(tokens: Tokens, group: VerbGroup) -> bool:
     starts = tokens[after].lower in words.NOMINAL | words.PRONOUNS | words.OBJECT_PRONOUNS | {"to", "that"}
     noun = not starts and not tokens[after].is_capital and parts.verb_odds(tokens, after) < 0
     return owned and noun
+
+
+def is_owned(tokens: Tokens, at: int) -> bool:
+    """Whether a bare form is a noun behind an owner and a name: "told Fen Radio's Today SHOW it was so"."""
+    owner = next((i for i in range(at - 1, max(0, at - _NAMED), -1) if not tokens[i].is_capital), at)
+    owned = owner < at - 1 and tokens[owner].text in words.POSSESSIVE and tokens[owner - 1].is_capital
+    low = tokens[at].lower
+    return owned and ("n", low) in set(lemmas(low)) and ("v", low) in set(lemmas(low))
 
 
 def is_reduced(tokens: Tokens, group: VerbGroup) -> bool:

@@ -9,7 +9,7 @@ from summarizer.source.speech import grammar, words
 from summarizer.source.speech.naming import ORGANISATIONS, is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sort, is_kind_of, is_singular, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_kind_of, is_singular, may_be_person, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.naming import Name
@@ -75,6 +75,13 @@ def head_of(tokens: Tokens, subject: Phrase) -> int:
     return subject.last - 1 if named else head  # "a Department for Ports SPOKESMAN"
 
 
+def is_of_words(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a noun phrase is about something written, which no name beside it is that of: "a summary"."""
+    head = tokens[head_of(tokens, subject)]
+    thing = sort_of(head.lower) in {Sort.WORDS, Sort.THING} and not may_be_person(head.lower)
+    return thing and not head.is_capital
+
+
 def named_before(tokens: Tokens, named: list[tuple[int, int]], phrase: Phrase) -> Phrase:
     """Return the full name before a description, else the phrase: "For JANE DOE, a diver, it is late".
 
@@ -128,8 +135,18 @@ def kind_of(tokens: Tokens, subject: Phrase) -> Kind:
 
 def comes_from(tokens: Tokens, at: int) -> bool:
     """Whether the name at a place says where somebody without one is: "a merchant in BERLIN"."""
+    at -= at > 1 and tokens[at - 1].lower in words.ARTICLES  # "a clerk at THE Fen Bank"
     placed = at > 1 and tokens[at - 1].lower in _FROM
     return placed and not tokens[at - 2].is_capital and sort_of(tokens[at - 2].lower) is Sort.PERSON
+
+
+def described_beside(tokens: Tokens, end: int, found: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return whose name a description follows that ends at `end`: "JANE DOE, a clerk at Fen Bank"."""
+    comma = next((i for i in range(end - 1, 0, -1) if words.is_break(tokens[i])), 0)
+    opens = comma > 0 and tokens[comma].text == "," and tokens[comma + 1].lower in words.DETERMINERS
+    named = next((n for n, run in enumerate(found, 1) if run[1] == comma), 0) if opens else 0
+    head = head_of(tokens, Phrase(comma + 1, end)) if named else 0
+    return whole_name(tokens, found[:named]) if named and sort_of(tokens[head].lower) is Sort.PERSON else None
 
 
 def whole_name(tokens: Tokens, found: list[tuple[int, int]]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.speech import parts, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH
 from summarizer.source.speech.ends import speaks
 from summarizer.source.speech.words import Phrase
@@ -25,6 +25,7 @@ _SUBJECT_PRONOUNS_OR_POSSESSIVES = words.SUBJECT_PRONOUNS | words.POSSESSIVES.ke
 _LONGEST = 90  # tokens of a frame that is parsed
 _PLAIN_SUBJECT = 4  # tokens of the longest subject that needs no second look
 _NEAR = 8  # tokens after a cue in which "that" may still open what is said
+_JOINING = frozenset(("and", "or", "but"))
 _FOLDED = "something"  # what the parser is shown for a quotation
 _TURNS = frozenset("and but while whereas although though as".split())
 _ADVERBIAL = ("obl", "advmod", "advcl", "nmod:tmod")  # what tells when, where or how
@@ -143,7 +144,11 @@ def _with_subject(tokens: Tokens, report: Report, subject: Phrase, verb: int) ->
         return report
     if head in range(*subject):
         phrase = _cut(tree, subject, phrase)
-    return report._replace(subject=phrase) if phrase.last > phrase.first else report
+    first = phrase.first + (tokens[phrase.first].lower in _JOINING)
+    acts = any(
+        tokens[i].quote or (i < head and grammar.is_finite(tokens, i)) for i in range(first, phrase.last)
+    )
+    return report._replace(subject=Phrase(first, phrase.last)) if phrase.last > first and not acts else report
 
 
 def _is_named(tokens: Tokens, subject: Phrase) -> bool:

@@ -30,6 +30,9 @@ _NAMED = 0.85  # probability of the speaker below which nothing is sure, whateve
 # Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
 # Nor is it where somebody else acts right behind a quotation that opens a paragraph (`assembly`).
 _DOUBTFUL = frozenset({"chance=0", "chance=1", "another acts"})
+_LOOSE = frozenset(
+    ("share", "addressed")
+)  # one in five; whom it is said of is no part of "called him a “liar”"
 _VOICES = frozenset(("voice=all", "voice=most"))  # whom a pronoun means where few others speak is no doubt
 _STANDING = frozenset(
     (
@@ -91,7 +94,9 @@ def certainty(traits: Traits, *, named: bool) -> Certainty:
     grade = judge.grade(speech, speaker)
     ends = (extent >= _ENDS[kind_of(traits)] and "turns" not in traits) or "kind=direct" in traits
     is_plain = (
-        ends and "share" not in traits and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
+        ends
+        and traits.isdisjoint(_LOOSE)
+        and (traits.isdisjoint(_DOUBTFUL) or not traits.isdisjoint(_VOICES))
     )
     grade = grade if is_plain or grade is not Grade.SURE else Grade.LIKELY
     return Certainty(speech=speech, extent=extent, speaker=speaker, grade=grade if told else Grade.OPEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.constructions import is_infinitive
+from summarizer.source.speech.constructions import is_infinitive, is_owned
 from summarizer.source.speech.phrases import past_aside, past_phrase
 from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
-_HEARER = 8  # tokens that name a hearer before "that": told its correspondent Jane Doe that
+_HEARER = 12  # tokens that name a hearer before "that": told its correspondent Jane Doe that
 
 
 def past_hearer(tokens: Tokens, at: int) -> int:
     """Return where what is told begins behind a hearer that begins at token `at`."""
     if tokens[at].lower in words.OBJECT_PRONOUNS:
-        return at + 1
+        return at + 1 + _owns(tokens, at)
     if _is_deed(tokens, at):
         return len(tokens)  # "urged PASSAGE of a law to close it"
     if (mark := _quoted_next(tokens, at)) is not None:
@@ -35,6 +35,13 @@ def past_hearer(tokens: Tokens, at: int) -> int:
         return asked
     start = at + (tokens[at].lower in words.DETERMINERS and at + 1 < len(tokens))
     return _past_name(tokens, start) if tokens[start].is_capital else past_phrase(tokens, at - 1)
+
+
+def _owns(tokens: Tokens, at: int) -> bool:
+    """Whether "her" says whose the hearers are: "told HER STAFF the boat was late"."""
+    noun = tokens[at + 1] if at + 2 < len(tokens) else tokens[at]
+    people = noun.is_word and not noun.is_capital and sort_of(noun.lower) in {Sort.PERSON, Sort.GROUP}
+    return tokens[at].lower in words.POSSESSIVES and people and not grammar.is_finite(tokens, at + 1)
 
 
 def _past_name(tokens: Tokens, start: int) -> int:
@@ -79,7 +86,7 @@ def _quoted_next(tokens: Tokens, at: int) -> int | None:
 def _goes_on_as_name(token: Token) -> bool:
     """Whether a word may go on a name: "told BBC RADIO 4'S TODAY"."""
     courteous = token.lower.rstrip(".") in words.COURTESIES
-    return (token.is_capital and not courteous) or token.text in {"'s", "’s"} or token.text.isdigit()
+    return (token.is_capital and not courteous) or token.text in words.POSSESSIVE or token.text.isdigit()
 
 
 def _kind_of(tokens: Tokens, at: int) -> bool:
@@ -89,7 +96,8 @@ def _kind_of(tokens: Tokens, at: int) -> bool:
         return False
     following = tokens[at + 1]
     opens = following.is_capital or following.lower in words.DETERMINERS | words.SUBJECT_PRONOUNS
-    return opens and not grammar.is_finite(tokens, at) and not words.is_adverb(tokens[at])
+    acts = grammar.is_finite(tokens, at) and not is_owned(tokens, at)
+    return opens and not acts and not words.is_adverb(tokens[at])
 
 
 def asked_of(tokens: Tokens, at: int) -> int | None:

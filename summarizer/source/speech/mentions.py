@@ -6,20 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import asked, grammar, subjects, words
+from summarizer.source.speech import asked, words
 from summarizer.source.speech.describing import (
     Kind,
     are_several,
-    comes_from,
     head_of,
     holds_office,
     is_plain,
     kind_of,
     kind_of_name,
     named_before,
-    nearest_person,
     pronouns_for,
-    whole_name,
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
@@ -27,6 +24,7 @@ from summarizer.source.speech.named import name_of
 from summarizer.source.speech.naming import gender_of, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
+from summarizer.source.speech.relating import related
 from summarizer.source.speech.roles import role_of
 from summarizer.source.speech.topics import Topic, Topics
 from summarizer.source.speech.words import Phrase
@@ -204,7 +202,7 @@ class Memory:
             self.cast.speak(choice.person, subject, choice.chance)
             self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
             return choice.person.canonical
-        found, own = self._related(frame, subject) if word in words.RELATIVES else None, None
+        found, own = related(self.names, frame, subject) if word in words.RELATIVES else None, None
         topic = None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
             own = self._own_subject(frame, subject, said) if word == "it" else None
@@ -252,24 +250,6 @@ class Memory:
         name = name_of(self.names, frame.tokens, subject)
         body = name is not None and person_of(self.names, name) is None
         return self.names.fullest(name) if body and name is not None else None
-
-    def _related(self, frame: Frame, relative: Phrase) -> Span | None:
-        """Return whom a relative pronoun means: the name or the noun phrase right before it."""
-        tokens = frame.tokens
-        end = relative.first - (relative.first > 0 and tokens[relative.first - 1].text == ",")
-        end = subjects.past_parenthesis(tokens, end)
-        found = self.names.within(tokens, 0, end)
-        if found and found[-1][1] == end and not comes_from(tokens, found[-1][0]):
-            return self.names.fullest(name_at(tokens, *whole_name(tokens, found)))
-        floor = next((i + 1 for i in range(end - 1, -1, -1) if words.is_break(tokens[i])), 0)
-        nearest = subjects.subject_before(tokens, end, floor) if end else None
-        if nearest is None or any(grammar.is_clause_word(tokens, i) for i in range(*nearest)):
-            return None
-        head = head_of(tokens, nearest)
-        named = next((run for run in self.names.within(tokens, *nearest) if head in range(*run)), None)
-        if named is not None:
-            return self.names.fullest(name_at(tokens, *named))
-        return frame.span(*nearest_person(tokens, nearest))
 
 
 def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:

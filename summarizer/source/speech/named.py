@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
-from summarizer.source.speech.describing import is_nouns
+from summarizer.source.speech.describing import is_nouns, is_of_words
 from summarizer.source.speech.naming import (
     ORGANISATIONS,
     after_office,
@@ -50,10 +50,20 @@ def name_of(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
             return beside  # "the Ambassador to Norland, Ada Orr,"
         if last < subject.last and tokens[last].lower in _ARTICLES and len(name.words) == 1:
             return beside  # "der Sprecher der Hafenbahn"
+        if all(is_office(word) for word in name.words) and (held := _held(tokens, last, subject.last)):
+            return name_at(tokens, found[-1][0], held)  # "the Prince OF WALES"
         if last == subject.last or not _is_longer(names, tokens, subject, last, name):
             return name
         return None if tokens[subject.last - 1].is_capital else beside
     return beside
+
+
+def _held(tokens: Tokens, at: int, end: int) -> int:
+    """Return where the name of what an office is of ends, 0 if none follows it."""
+    last = at + 1
+    while last < end and tokens[last].is_capital:
+        last += 1
+    return last if at < end and tokens[at].lower == "of" and last > at + 1 else 0
 
 
 def _is_body(tokens: Tokens, subject: Phrase, cut: int) -> bool:
@@ -75,7 +85,11 @@ def _links(tokens: Tokens, at: int) -> bool:
 def _beside(names: Names, tokens: Tokens, subject: Phrase) -> Name | None:
     """Return the name of two words or more that is set beside a noun phrase after a comma: no place."""
     first = words.past_brackets(tokens, subject.last) + 1
-    if first < len(tokens) and tokens[first - 1].text == ",":
+    if (
+        first < len(tokens)
+        and tokens[first - 1].text == ","
+        and (names.german or not is_of_words(tokens, subject))
+    ):
         found = names.within(tokens, first, min(len(tokens), first + 6))
         if found and found[0][0] == first and found[0][1] - first > 1:
             name = name_at(tokens, *found[0])

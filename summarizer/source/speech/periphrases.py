@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import CueClass, Form
+from summarizer.source.speech.describing import is_of_words
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
 from summarizer.source.speech.words import Phrase
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_guide, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -121,13 +122,15 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     subject = inverted.subject_after(tokens, last)
     if subject is None:
         return None
-    if _is_manner(tokens, at, subject):
+    if _is_manner(tokens, at, subject) or _is_guide(tokens, subject):
         return None
     end = end_of_tag(tokens, last)
     whole = Phrase(subject.first, end)
     subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
-    names = _past_quoting(tokens, _past_names(tokens, _past_parenthesis(tokens, end)))
-    content = around(tokens, at, _past_description(tokens, names) if at else names)
+    aside, written = _past_parenthesis(tokens, end), is_of_words(tokens, subject)
+    names = _past_quoting(tokens, aside if written else _past_names(tokens, aside))
+    described = names if written else _past_description(tokens, names)
+    content = around(tokens, at, described if at or _goes_on(tokens, described) else names)
     bound = tokens[max(0, at - 2) : at]
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
     if joined or (len(bound) > 1 and bound[-1].text == "," and bound[0].lower in _SUBORDINATORS_OR_JOINING):
@@ -140,6 +143,18 @@ def _is_manner(tokens: Tokens, at: int, source: Phrase) -> bool:
     set_off = at == 0 or not tokens[at - 1].is_word
     owned = tokens[source.first].lower in _OWNING
     return owned and not set_off and sort_of(tokens[source.last - 1].lower) is Sort.THING
+
+
+def _goes_on(tokens: Tokens, comma: int) -> bool:
+    """Whether a clause follows the comma behind what a source is: "According to Orr, a diver, IT FELL"."""
+    return any(grammar.is_finite(tokens, i) for i in range(comma + 1, len(tokens)))
+
+
+def _is_guide(tokens: Tokens, source: Phrase) -> bool:
+    """Whether nobody is a source, but what things go by: "according to HIS BODY MASS INDEX"."""
+    inside = range(source.first + 1, source.last)
+    head = tokens[next((i for i in inside if tokens[i].lower in words.PREPOSITIONS), source.last) - 1]
+    return not head.is_capital and is_guide(head.lower)
 
 
 def _compiler(tokens: Tokens, source: Phrase) -> Phrase | None:
@@ -189,10 +204,12 @@ def _past_description(tokens: Tokens, end: int) -> int:
     after = end + 1 + (tokens[end + 1].lower in words.ARTICLES)
     breaks = (i for i in range(after, len(tokens)) if words.is_break(tokens[i]))
     close = next(breaks, len(tokens))
-    told = any(grammar.is_finite(tokens, i) for i in range(after, close))
-    stop = next((i for i in range(after, close) if tokens[i].lower in words.PREPOSITIONS), close)
-    person = any(sort_of(tokens[i].lower) is Sort.PERSON for i in range(after, stop))
-    return close if person and not told else end
+    relative = next((i for i in range(after + 1, close) if tokens[i].lower in words.RELATIVES), close)
+    told = any(grammar.is_finite(tokens, i) for i in range(after, relative))
+    stops = (i for i in range(after, relative) if tokens[i].lower in words.PREPOSITIONS)
+    who = {sort_of(tokens[i].lower) for i in range(after, next(stops, relative))}
+    described = Sort.PERSON in who or (after > end + 1 and Sort.GROUP in who)
+    return close if described and not told else end
 
 
 def _according_end(tokens: Tokens, at: int) -> int | None:

@@ -16,7 +16,13 @@ from summarizer.source.speech import (
 from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
-from summarizer.source.speech.constructions import is_attributive, is_called, is_plural_noun, is_reduced
+from summarizer.source.speech.constructions import (
+    is_attributive,
+    is_called,
+    is_owned,
+    is_plural_noun,
+    is_reduced,
+)
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
@@ -127,7 +133,9 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return None
     if at in range(*asked.what_was_asked(tokens)):
         return None
-    if is_attributive(tokens, group) or is_plural_noun(tokens, group) or is_called(tokens, group):
+    if is_owned(tokens, group.first) or is_attributive(tokens, group):
+        return None
+    if is_plural_noun(tokens, group) or is_called(tokens, group):
         return None
     return (
         quoted_as_saying(tokens, group)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.naming import behind_office, is_suffixed
+from summarizer.source.speech.sums import past_sum
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.given import is_mans
 
@@ -87,7 +88,8 @@ def _phrase_start(tokens: Tokens, end: int, floor: int) -> int:
             break
         first = before
     closed = next((i + 1 for i in range(first, end - 1) if tokens[i].text == ")"), first)
-    return closed if tokens[first].text == "(" else first
+    first = closed if tokens[first].text == "(" else first
+    return past_sum(tokens, first, end)
 
 
 def _clause_start(tokens: Tokens, floor: int, end: int) -> int:

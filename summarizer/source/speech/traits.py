@@ -66,6 +66,10 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
         found.add("signed")
     if kind == "indirect" and not found & {"class=CALL"} and _is_only_named(tokens, report.content[0]):
         found.add("only named")
+    calls = "class=CALL" in found and "class=ASK" not in found
+    beside = len(report.content) == 1 and tokens[min(report.content[0].first + 1, len(tokens) - 1)].quote
+    if calls and not beside and place == "after" and opening in {"phrase", "clause"}:
+        found.add("addressed")
     if report.mended:
         found.add("mended")
     if _is_second(tokens, report):

@@ -39,6 +39,7 @@ _INVENTED = ("movie", "fiction", "drama", "dream")
 _DRILLS = ("drill", "exercise", "practice")  # words that share one sense
 _TIMES = ("time_period", "time_unit", "clock_time")
 _MEASURES = ("amount", "quantity", "magnitude", "magnitude_relation", "cost", "income")
+_GUIDES = ("law", "rule", "standard", "map", "scale", "measuring_instrument", "custom")
 _WORK = ("occupation",)
 _PLACES = ("location",)
 _INSTITUTIONS = ("facility", "institution", "building")
@@ -87,6 +88,12 @@ def is_work(noun: str) -> bool:
 def is_measure(low: str) -> bool:
     """Whether a noun in lower case is a number, an amount or a price of something."""
     return not _generally(low).isdisjoint(_senses_of(_MEASURES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_guide(low: str) -> bool:
+    """Whether a noun in lower case is what things are judged or done by: a law, a rule, a scale, a map."""
+    return not _generally(low).isdisjoint(_senses_of(_GUIDES, _SENSES))
 
 
 @lru_cache(maxsize=1 << 12)
