@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.assembling.covering import coverage
 from summarizer.assembling.digesting import Digest, digest_of
 from summarizer.assembling.doubting import Doubt
-from summarizer.assembling.groundwork import FOREMOST, is_talk, may_head
+from summarizer.assembling.groundwork import FOREMOST
 from summarizer.assembling.outlining import overview_of
 from summarizer.coverage import Rejection, RejectionReason, Remark
 from summarizer.results import Claim, NumericFact, Quotation, Verdict, Wording
@@ -102,16 +102,16 @@ class Assembly:
         """The headline of a digest or of a window, else the text's heading, else a claim.
 
         Of the foremost claims fit for one it is the one that stands first where a text opens with its news;
-        where none is fit, the likeliest title. Talk without a title has none.
+        where none is fit, the likeliest title. A text of which nothing is fit has none.
         """
-        ground, foremost = self._ground, next(self._ranked(), None)
-        fit = islice(filter(may_head, self.ranked), FOREMOST if self._salience.opens_with_news else 1)
+        ground, ranked = self._ground, self.ranked or tuple(self._ranked())
+        heads = filter(ground.may_head, ranked)
+        fit = islice(heads, FOREMOST if self._salience.opens_with_news else 1)
         claim = min(fit, key=lambda claim: claim.evidence[:1], default=None)
         if ground.foreign:
-            return claim or foremost
+            return claim or next(iter(ranked), None)
         told = self._digest.headline or self._headline or ground.heading()
-        said = told or claim or ground.likeliest_title()
-        return said or (None if ground.most and foremost is not None and is_talk(foremost) else foremost)
+        return told or claim or ground.likeliest_title()
 
     def overview(self, most: int) -> tuple[OverviewSentence, ...]:
         """Return at most so many sentences over the claims: a model's, then the foremost claims."""

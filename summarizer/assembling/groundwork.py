@@ -123,14 +123,23 @@ class Groundwork:
 
         It is the first thing in the text or, on a page with menus before it, what stands last behind them.
         """
-        told = {key for _, claim in self.stock[:FOREMOST] for key in keys(claim.text)}
-        words = self.document.text
-        fitting = (span for span in self._titles() if _share(span.of(words), told) >= self._least_share(span))
+        fitting = (title for title in self._titles() if self._tells(title))
         return self._as_headline(next(fitting, None))
+
+    def _tells(self, title: Span) -> bool:
+        """Whether a title says enough of what the foremost claims say that stand elsewhere."""
+        others = [claim for sentence, claim in self.stock if not title.contains(sentence.span)]
+        told = {key for claim in others[:FOREMOST] for key in keys(claim.text)}
+        return _share(title.of(self.document.text), told) >= self._least_share(title)
 
     def likeliest_title(self) -> Claim | None:
         """Return what is likeliest to be the text's title as a claim, whatever its claims say."""
         return self._as_headline(next(self._titles(), None))
+
+    def may_head(self, claim: Claim) -> bool:
+        """Whether a claim is fit for a headline, and so is the sentence it was made of: it stands alone."""
+        sentences = [self.document.sentence_at(span) for span in claim.evidence[:1]]
+        return may_head(claim) and all(map(self.selection.stands_alone, sentences))
 
     def _titles(self) -> Iterator[Span]:
         begins = min((sentence.span.start for sentence, _ in self.stock[:FOREMOST]), default=0)

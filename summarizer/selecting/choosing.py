@@ -121,6 +121,11 @@ class Selection:
         found = self._rows.get(sentence.id)
         return self._extract(found[1], met, roles=roles) if found is not None else None
 
+    def stands_alone(self, sentence: Sentence) -> bool:
+        """Whether a sentence, with the names that it gets in brackets, needs no other to be understood."""
+        found = self._rows.get(sentence.id)
+        return found is None or not (self._leaning.on(found[0]) or self._leaning.opens_known(found[0]))
+
     def _numbers(self, within: Sequence[Span]) -> Iterator[int]:
         for span in within:
             first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

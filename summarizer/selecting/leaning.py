@@ -42,6 +42,8 @@ _ORDINALS = language_of("en").numbers.ordinals.keys()
 _OF_ITSELF = words.WRITINGS | words.PERIODS | _WORDS.of_itself
 _SMALL = words.LINKING | words.AUXILIARIES | words.RELATIVES | words.PRONOUNS
 _LONGEST_NOUN = 4  # words
+_NEAR = 4  # words from the beginning
+_KNOWN = _WORDS.these | frozenset(("the", "that"))
 _EMPTY = re.compile(  # "It was agreed to", which means nothing told
     rf"It (?:is|was|has been|had been) (?:\w+ly )?(?:\w+ed|{any_of(_WORDS.empty)}) (?:that|to)\b"
 )
@@ -50,7 +52,7 @@ _NEVER = frozenset((-1,))  # a sentence that there is not
 _TAKEN_UP = re.compile(
     r"\A[A-Z][a-z]+ (?:by |of |to )?(?:this|these|those)\b(?! (?:of|who|which|in|is|are|was|were)\b)"
     r"|\A(?:Here|[A-Z][a-z]+ that),"
-    r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z"
+    r"|\b(?:of|by|from|with|about|to|for) (?:that|this|these|those)[.!]?\Z|\b(?:with|of|like) one[.!]?\Z"
 )
 _REST = re.compile(rf"The {any_of(_WORDS.rest)}\b(?! of\b)")  # of those told of before
 _AGED = "-year-old"  # "The 24-year-old": who that is the sentence before tells
@@ -104,6 +106,15 @@ class Leaning:
         if not pointed:
             return frozenset()
         return frozenset((number - 1, *takewhile(number.__gt__, self._speaking_of[pointed])))
+
+    def opens_known(self, number: int) -> bool:
+        """Whether a sentence first tells when or why, by what is taken for known: "When the time came, …"."""
+        tokens = self._cutter.tokens(self._rows[number].sentence)[:_NEAR]
+        low = [token.lower for token in tokens]
+        opens = next((at for at, word in enumerate(low) if word in words.SUBORDINATORS), None)
+        if opens is None or opens + 2 >= len(low) or opens > 1:
+            return False
+        return low[opens + 1] in _KNOWN and tokens[opens + 2].text.islower()
 
     def _pointed_at(self, told: Told) -> str:
         """Return the key of the noun of which a sentence says "these" or "such a" without having named it."""

@@ -6,8 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.furniture import DATUM, tells_where_to_turn
-from summarizer.source.document import BlockKind, Span
+from summarizer.selecting.salience.keys import WORD, key
+from summarizer.source.document import BlockKind, NumberKind, Span
 from summarizer.source.layout.sites import title_end
 
 if TYPE_CHECKING:
@@ -19,7 +21,9 @@ FIRST_BLOCKS = 3  # of a text, among which its own title stands
 _HEAD = 12  # blocks in which the title of a memo may stand
 _TRAIL = re.compile(r"\s[>»›]\s")  # the way to a page: "Home > News > Releases"
 _GAP = re.compile(r"\t| {3,}")  # between what stands at the left and at the right of a line
-_FEWEST, _MOST = 4, 40  # words
+_FEWEST, _MOST, _MOST_TWICE = 4, 40, 60  # words
+_LONGEST_SENTENCE = 20  # words of a title with a full stop
+_DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 _FEWEST_TWICE = 3  # where a line stands again, or is said to be the title
 _BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
@@ -30,20 +34,60 @@ _STOPS = (".", "!", "?", "…", ":", ";")
 
 
 def titles_of(document: Document, before: int) -> Iterator[Span]:
-    """Yield what may be the title of a text whose news begins at `before`, the likeliest first."""
+    """Yield what may be the title of a text whose news begins at `before`, the likeliest first.
+
+    What is only a date is none.
+    """
+    found = (title for title in _lines(document, before) if _names_more(document, title))
+    yield from (_below_crumbs(document, title) for title in found)
+
+
+def _lines(document: Document, before: int) -> Iterator[Span]:
     yield from filter(None, (_field(document, block) for block in _data(document)))
     yield from filter(None, (_main_heading(document), _below_letterhead(document)))
     blocks, text = document.blocks, document.text
-    first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, _FEWEST_TWICE))]
+    bounds = _FEWEST_TWICE, _MOST_TWICE
+    first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, *bounds))]
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.span.start < before]
     titles = [title for block in heads if (title := _title(block.span, text))]
     opening = [title for title in first if _opens(document, title)]
     yield from (title for title in opening or first if title in titles or _stands_again(document, title))
     if opening:
         return  # the headings that follow are those of sections
+    yield from filter(None, [_opening_sentence(document)])
     yield from titles[-1:]
     head = blocks[:_HEAD][-1].span.end if blocks else 0  # of a memo, with its data around its title
     yield from (title for title in titles if title.end <= head)
+
+
+def _names_more(document: Document, title: Span) -> bool:
+    """Whether a title says more than when: "Wednesday, 4 May 2031" is none."""
+    dates = [number.span for number in document.numbers_in(title) if number.kind in _DATED]
+    words = [word for word in WORD.finditer(document.text, title.start, title.end) if key(word.group())]
+    undated = [word for word in words if not any(date.contains(Span(*word.span())) for date in dates)]
+    return not dates or len(undated) >= _FEWEST
+
+
+def _opening_sentence(document: Document) -> Span | None:
+    """Return the one sentence that stands over a text, with a full stop as some collections have it."""
+    first, second = (*document.blocks[:2], None, None)[:2]
+    if first is None or second is None or {first.kind, second.kind} != {BlockKind.PARAGRAPH}:
+        return None
+    words, below = (len(block.span.of(document.text).split()) for block in (first, second))
+    alone = len(document.paragraphs[0].sentences) == 1
+    alone = alone and first.span.of(document.text).endswith(_ENDED)
+    fits = alone and _FEWEST <= words <= _LONGEST_SENTENCE and words < below
+    return first.span if fits and not parts(document) else None
+
+
+def _below_crumbs(document: Document, title: Span) -> Span:
+    """Return a heading without the way to its page, where it stands again without: "Home Pier closed"."""
+    words = title.of(document.text)
+    for block in document.blocks[:_HEAD]:
+        own = block.span.of(document.text)
+        if block.kind is BlockKind.HEADING and words.endswith(f" {own}") and len(own.split()) >= _FEWEST:
+            return block.span
+    return title
 
 
 def is_stated(document: Document, title: Span) -> bool:
@@ -103,20 +147,23 @@ def _field(document: Document, block: Block) -> Span | None:
     return _title(Span(start, end), document.text, _FEWEST_TWICE)
 
 
-def _title(heading: Span, text: str, fewest: int = _FEWEST) -> Span | None:
+def _title(heading: Span, text: str, fewest: int = _FEWEST, most: int = _MOST) -> Span | None:
     """Return a heading without the name of its site, None where it is too short or long for a title."""
     words = heading.of(text).rstrip('" ')
     start = len(words) - len(words.lstrip("# "))
     end = title_end(words)
     parted = _TRAIL.search(words) or _GAP.search(words) or DATUM.match(words)
-    fits = fewest <= len(words[start:end].split()) <= _MOST and not parted
+    fits = fewest <= len(words[start:end].split()) <= most and not parted
     return Span(heading.start + start, heading.start + end) if fits else None
 
 
 def _stands_again(document: Document, title: Span) -> bool:
-    """Whether a line without a full stop stands again by itself, perhaps broken: a title over its text."""
+    """Whether a line stands again by itself, perhaps broken: a title over its text.
+
+    Of those with a full stop only what opens a text is one: sentences may stand again too.
+    """
     words = title.of(document.text).split()
-    if words[-1].endswith(_STOPS):
+    if words[-1].endswith(_STOPS) and not document.blocks[0].span.contains(title):
         return False
     spelled = r"\s+".join(map(re.escape, words))
     again = re.compile(rf"^[ \t]*{spelled}[ \t]*$", re.MULTILINE)

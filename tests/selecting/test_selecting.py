@@ -809,3 +809,35 @@ def test_what_is_looked_for_comes_first():
     )
     summary = summarize(text, model="none", settings=Settings(length=1, focus="deficit"))
     assert [claim.text for claim in summary.claims] == ["The trust had a deficit of 8 million crowns."]
+
+
+_SCHOOLS = "Corran workshop to build looms for schools"
+
+
+@pytest.mark.parametrize(
+    ("before", "headline"),
+    [
+        (f"Wednesday, 4 May 2031\n\n{_SCHOOLS}", _SCHOOLS),
+        (f"Home News {_SCHOOLS}\n\n{_SCHOOLS}", _SCHOOLS),
+        (f"{_SCHOOLS}.", f"{_SCHOOLS}."),
+        (f"The first loom is shown to the mayor of Corran. Photo: Ann Bell\n\n{_SCHOOLS}", _SCHOOLS),
+    ],
+    ids=["a date", "the way to a page", "a full stop", "a caption"],
+)
+def test_what_stands_beside_a_title_is_none(before, headline):
+    """A date, the way to a page and a caption are no titles; a title may have a full stop."""
+    summary = summarize(f"{before}\n\n{_WORKSHOP}", model="none", settings=Settings(length=3))
+    assert summary.headline.text == headline
+
+
+def test_what_leans_on_another_sentence_is_no_headline():
+    """What "the time" and "the messages" are is told before; a question heads nothing."""
+    text = (
+        "Tom Rudd and Ada Lorne of the mill of Osmund wrote each other messages on the sale of 300 looms. "
+        "When the time came, under pressure from the weavers of Osmund, the mill sold no loom to Corran. "
+        "The messages were to be shown to the council of Osmund by the mill."
+    )
+    headline = summarize(text, model="none", settings=Settings(length=3)).headline
+    assert headline.text.startswith("Tom Rudd and Ada Lorne")
+    asked = "Can you keep a loom at home (if you have one)?"
+    assert summarize(asked, model="none").headline is None

@@ -50,6 +50,9 @@ _AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an en
     r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|REUTERS/\w|Reuters/\w|AFP/\w|EPA/\w"
     r"|\((?:Photo|photo|PHOTO) by"
 )
+# Whose picture it is, behind what it shows: "The pier at Tollard. Photo: Ann Lund".
+_SHOWN = re.compile(rf"[.!?…\"”]\s+{_PICTURE}\s*[:/©]\s*\S[^.!?]{{1,50}}\Z", re.IGNORECASE)
+_LONGEST_SHOWN = 80  # characters of that
 _CAPTION = re.compile(
     rf"(?i:{phrases_of('captions')})\.?\s*\d*\s*[.:–—-]\s|[^()\n]{{0,200}}+\((?i:{phrases_of('sides')})\)"
 )
@@ -116,7 +119,7 @@ def is_cue_times(text: str) -> bool:
 
 
 def _named_kind(text: str) -> BlockKind | None:
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or _SHOWN.search(text, max(0, len(text) - _LONGEST_SHOWN)):
         return BlockKind.CAPTION
     low = text.lower()
     if len(_DISCLAIMER.findall(low)) >= max(2, len(text) / _LONGEST_WARNING):
