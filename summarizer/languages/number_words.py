@@ -211,6 +211,11 @@ class NumberWords:
         return self.denials.get("reaching", frozenset()) | self.denials.get("passing", frozenset())
 
     @cached_property
+    def changing(self) -> frozenset[str]:
+        """The words for a rise or a fall."""
+        return self.up | self.down
+
+    @cached_property
     def told_behind(self) -> frozenset[str]:
         """The words that make an hour, an ordinal or the start of a span of the figure before them."""
         return self.clock | self.ordinal_endings | self.to

@@ -41,7 +41,9 @@ def _is_had(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
         return False
     if any(tokens.reads(before + 1 - len(words), words) for words in language.ago):
         return False
-    while tokens.lows[before] in language.joins | {","} and tokens.is_figure(before - 1):
+    while (tokens.lows[before] in language.joins or tokens.lows[before] == ",") and tokens.is_figure(
+        before - 1
+    ):
         before -= 2  # "âgés de 24, 23 et 14 ans"
     apposed = bool(language.having) and _is_apposed(tokens, before, match.last)
     qualified = tokens.lows[before] in language.phrases_before or tokens.lows[before] in language.of

@@ -130,12 +130,14 @@ _MOST_POINTS = 100
 def _are_pages(tokens: Tokens, amount: Amount, index: int) -> bool:
     """Whether "pp." behind a number are pages, not percentage points: many, or in the midst of a sentence."""
     dotted = tokens.lows[index] == "pp" and tokens.lows[index + 1] == "." and tokens.glued(index + 1)
-    moves = tokens.language.up | tokens.language.down | tokens.language.by
-    points = tokens.lows[amount.first - 1] in moves
+    if not dotted or amount.low >= _MOST_POINTS:
+        return dotted
+    before = tokens.lows[amount.first - 1]
+    points = before in tokens.language.changing or before in tokens.language.by
     goes_on = tokens.lows[index + 2] in {",", ";"} or (
         tokens.is_word(index + 2) and not tokens.is_capital(index + 2)
     )
-    return dotted and (amount.low >= _MOST_POINTS or (goes_on and not points))
+    return goes_on and not points
 
 
 def _is_between(tokens: Tokens, index: int) -> bool:

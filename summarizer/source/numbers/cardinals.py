@@ -86,7 +86,9 @@ def _are_coins(tokens: Tokens, index: int) -> bool:
 
 def _is_paid(tokens: Tokens, index: int) -> bool:
     """Whether a bare "hundred" or "thousand" is one of a currency in the plural: "paid hundred dollars"."""
-    vague = tokens.lows[index - 1] in _VAGUE | tokens.language.hundreds or tokens.is_tied(index - 1)
+    vague = (
+        tokens.lows[index - 1] in _VAGUE or tokens.lows[index - 1] in tokens.language.hundreds
+    ) or tokens.is_tied(index - 1)
     return (
         not vague and tokens.lows[index + 1].endswith("s") and currency_after(tokens, index + 1) is not None
     )

@@ -89,7 +89,7 @@ def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
     language, before = tokens.language, tokens.lows[amount.first - 1]
     part = amount.numeral.form is Form.FRACTION and tokens.lows[amount.first] in language.articles
     part = part and amount.unit is None and tokens.lows[amount.last - 1] in language.ordinals
-    free = before not in language.by | language.to and before not in language.phrases_before
+    free = (before not in language.by and before not in language.to) and before not in language.phrases_before
     return part and free and tokens.lows[amount.last] not in language.of
 
 
@@ -137,7 +137,11 @@ def _is_a_name(tokens: Tokens, amount: Amount) -> bool:
     symbol = written and tokens.glued(amount.unit_first) and tokens.is_word(amount.unit_first)
     goes_on = tokens.is_word(amount.last) and tokens.lows[amount.last] not in tokens.language.function_words
     before = tokens.lows[amount.first - 1]
-    return symbol and not goes_on and before in tokens.language.articles | {"same"} | _BEFORE_THING
+    return (
+        symbol
+        and not goes_on
+        and (before in tokens.language.articles or before == "same" or before in _BEFORE_THING)
+    )
 
 
 def _is_in_a_name(tokens: Tokens, amount: Amount) -> bool:

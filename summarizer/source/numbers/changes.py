@@ -52,7 +52,9 @@ def base_of(raw: str, code: str) -> str:
 def way_of_noun(tokens: Tokens, first: int) -> Direction:
     """Return the way of the noun that a change at `first` is of: "ein Rückgang der Mieten von 8 Prozent"."""
     language = tokens.language
-    if language.code == "en" or tokens.lows[first - 1] not in language.of | language.by:
+    if language.code == "en" or (
+        tokens.lows[first - 1] not in language.of and tokens.lows[first - 1] not in language.by
+    ):
         return Direction.NONE
     for at in range(first - 2, first - 2 - _LONGEST_PLACE, -1):
         if not tokens.is_word(at) or tokens.lows[at] in language.denials.get("apart", ()):

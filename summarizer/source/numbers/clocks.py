@@ -45,7 +45,9 @@ def clock(tokens: Tokens, index: int) -> Label | None:
 def _opens_hours(tokens: Tokens, index: int) -> bool:
     """Whether an hour begins a span whose end alone has the word for it: "von 9 bis 11 Uhr"."""
     language = tokens.language
-    linked = tokens.lows[index + 1] in language.to | language.joins or tokens.is_hyphen(index + 1)
+    linked = (
+        tokens.lows[index + 1] in language.to or tokens.lows[index + 1] in language.joins
+    ) or tokens.is_hyphen(index + 1)
     told = language.nouns_in_capitals and linked and tokens.lows[index + 3] in language.clock
     return told and _is_hour(tokens, index, index + 1) and _is_hour(tokens, index + 2, index + 3)
 

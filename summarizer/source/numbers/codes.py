@@ -54,7 +54,9 @@ def _zoned(tokens: Tokens, index: int) -> Label | None:
 def _era(tokens: Tokens, index: int) -> Label | None:
     """Read years of an era: "44 BC", "618 through 907 CE"."""
     last = index + 1
-    linked = tokens.is_hyphen(last) or tokens.lows[last] in tokens.language.to | {"through"}
+    linked = tokens.is_hyphen(last) or (
+        tokens.lows[last] in tokens.language.to or tokens.lows[last] == "through"
+    )
     last += 2 * (linked and tokens.lows[last + 1].isdecimal())
     years = all(tokens.lows[at].isdecimal() and len(tokens.lows[at]) <= 4 for at in (index, last - 1))
     named = tokens.raws[last] in _ERAS and currency_before(tokens, index) is None

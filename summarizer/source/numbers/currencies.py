@@ -156,7 +156,9 @@ def _name_before(tokens: Tokens, index: int) -> CurrencyMatch | None:
         return None
     nation = _currencies()[1].get((tokens.lows[index - 2], low))
     first = index - 1 - (nation is not None)
-    taken = tokens.is_figure(first - 1) or tokens.lows[first - 1] in tokens.language.starters | {"the", "of"}
+    taken = tokens.is_figure(first - 1) or (
+        tokens.lows[first - 1] in tokens.language.starters or tokens.lows[first - 1] in {"the", "of"}
+    )
     return None if taken else CurrencyMatch(nation or _currencies()[1][(low,)], first, index)
 
 

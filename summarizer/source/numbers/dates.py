@@ -144,7 +144,7 @@ def _is_of_a_year(tokens: Tokens, index: int) -> bool:
     """Whether a year describes what is a unit elsewhere: "the 1987 grain crop", not "the 1500 metre race"."""
     unit, value = unit_at(tokens, index + 1), int(tokens.lows[index])
     spelt = unit is not None and unit.unit.name == tokens.lows[index + 1] != "year"
-    told = tokens.lows[index - 1] in tokens.language.articles | {"the"}
+    told = tokens.lows[index - 1] in tokens.language.articles or tokens.lows[index - 1] == "the"
     return spelt and told and 1900 <= value < 2100 and value % 50 > 0
 
 

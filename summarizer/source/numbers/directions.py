@@ -192,7 +192,10 @@ def _before_average(tokens: Tokens, index: int) -> int | None:
     for at in range(index - 1, index - 1 - _LONGEST_NAME - 1, -1):
         if tokens.lows[at] in tokens.language.by:
             return at
-        if tokens.lows[at] in tokens.language.function_words - tokens.language.articles:
+        if (
+            tokens.lows[at] in tokens.language.function_words
+            and tokens.lows[at] not in tokens.language.articles
+        ):
             return None
     return None
 
@@ -230,5 +233,6 @@ def _direction_of(tokens: Tokens, index: int) -> Direction:
 
 def are_of_change(tokens: Tokens, led: Sequence[str]) -> bool:
     """Whether the words that lead up to a number, the last first, say that it was added or taken."""
-    changes = tokens.language.up | tokens.language.down | tokens.language.by
-    return not changes.isdisjoint(led) or ("v", "add") in lemmas(led[-1])
+    language = tokens.language
+    changes = not (language.changing.isdisjoint(led) and language.by.isdisjoint(led))
+    return changes or ("v", "add") in lemmas(led[-1])

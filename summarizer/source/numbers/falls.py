@@ -46,7 +46,8 @@ def of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction
 def of_before(tokens: Tokens, first: int) -> int | None:
     """Return the place of the "of" that a number hangs on: "a rise of just 4 %"."""
     at, language = first - 1, tokens.language
-    while tokens.lows[at] in language.links - language.by - language.articles and at > first - MAX_LINKS:
+    apart = language.by | language.articles
+    while tokens.lows[at] in language.links and tokens.lows[at] not in apart and at > first - MAX_LINKS:
         at -= 1
     return at if tokens.lows[at] in tokens.language.of else None
 
@@ -65,7 +66,9 @@ def named_before(tokens: Tokens, of: int, *, done: bool) -> Direction:
 def _past_aside(tokens: Tokens, last: int) -> int:
     """Return where the phrase goes on behind another number of it: in brackets, or joined by "and"."""
     other = unit_at(tokens, last + 2) if tokens.is_figure(last + 1) else None
-    if other is not None and tokens.lows[last] in tokens.language.joins | tokens.language.either:
+    if other is not None and (
+        tokens.lows[last] in tokens.language.joins or tokens.lows[last] in tokens.language.either
+    ):
         return other.last
     if tokens.lows[last] == ")":
         return last + 1
@@ -76,7 +79,7 @@ def _past_aside(tokens: Tokens, last: int) -> int:
 
 def _named(tokens: Tokens, low: str, *, done: bool) -> Direction:
     """Return the way of a noun for a rise or a fall; none for what is done with money: "a loss of $5m"."""
-    moves, known = tokens.language.up | tokens.language.down, wordnet()
+    moves, known = tokens.language.changing, wordnet()
     for base in (base for part, base in lemmas(low) if part == "n"):
         verbs = {base, *(word[2:] for word in known.derived("n", base))}
         if not done or (base not in DEEDS and not verbs.isdisjoint(moves)):

@@ -104,7 +104,10 @@ def _is_housed(tokens: Tokens, index: int) -> bool:
     for back in range(at, at - _LONGEST_STREET, -1):
         if tokens.lows[back] in streets:
             return back < at and _ends(tokens, index + 1)
-        if not (tokens.is_capital(back) or tokens.lows[back] in language.of | language.definite):
+        if not (
+            tokens.is_capital(back)
+            or (tokens.lows[back] in language.of or tokens.lows[back] in language.definite)
+        ):
             break
     return False
 

@@ -139,7 +139,9 @@ def _is_idle_half(tokens: Tokens, at: int) -> bool:
 def _describes(tokens: Tokens, at: int) -> bool:
     """Whether a half stands behind a noun, where what describes one does, and before nothing counted."""
     before, language = tokens.lows[at - 1], tokens.language
-    noun = tokens.is_word(at - 1) and before not in language.function_words | language.starters
+    noun = tokens.is_word(at - 1) and (
+        before not in language.function_words and before not in language.starters
+    )
     noun = noun and not before.endswith(tuple(language.no_nouns))
     small = tokens.lows[at + 1] in language.function_words  # "la temperatura media ha subido"
     counted = (unit_at(tokens, at + 1) is not None and not small) or scale_after(tokens, at + 1) is not None
@@ -273,5 +275,5 @@ def _is_change(tokens: Tokens, before: int, after: int) -> bool:
     """Whether something rises or falls by a part: "fell a third in May", "cut by a third to $20"."""
     language = tokens.language
     near = range(before, before - (4 if tokens.lows[before] == "by" else 1), -1)
-    changes = any(tokens.lows[at] in language.up | language.down for at in near)
+    changes = any(tokens.lows[at] in language.changing for at in near)
     return changes and tokens.lows[after] in language.function_words

@@ -74,7 +74,12 @@ def _past_count(tokens: Tokens, index: int) -> int:
     at = index
     while at < index + _LONGEST_COUNT and (
         tokens.is_figure(at)
-        or tokens.lows[at] in _COUNTING | language.small.keys() | language.tens.keys() | language.either
+        or (
+            tokens.lows[at] in _COUNTING
+            or tokens.lows[at] in language.small
+            or tokens.lows[at] in language.tens
+            or tokens.lows[at] in language.either
+        )
         or tokens.is_tied(at)
     ):
         at += 1

@@ -57,7 +57,7 @@ def _lead_on(tokens: Tokens, items: list[Amount | Label]) -> None:
             continue
         gap = gap_of(tokens, start, end)
         moves = language.moving or language.arriving
-        leads = len(gap) == 1 and gap[0] in language.to | language.arriving and bool(moves)
+        leads = len(gap) == 1 and (gap[0] in language.to or gap[0] in language.arriving) and bool(moves)
         if leads and tokens.lows[start.first - 1] in language.ranging and end.unit is None:
             plain = end.numeral.form is Form.DIGITS and not tokens.is_word(end.last)
             items[at + 1] = end._replace(unit=start.unit, currency=start.currency) if plain else end
@@ -73,11 +73,17 @@ def _is_apart(tokens: Tokens, gap: tuple[str, ...], item: Amount, following: Amo
 
 def _in_one_list(tokens: Tokens, gap: tuple[str, ...], item: Amount, *, chained: bool) -> bool:
     language, before = tokens.language, tokens.lows[item.first - 1]
-    if len(gap) == 1 and before in language.ranging and gap[0] in language.to | language.arriving:
+    if (
+        len(gap) == 1
+        and before in language.ranging
+        and (gap[0] in language.to or gap[0] in language.arriving)
+    ):
         return True  # "von 50 auf 25 Meter", "de 50 à 25 mètres"
-    if not gap or not all(low in _LIST_LINKS or low in language.joins | language.either for low in gap):
+    if not gap or not all(
+        low in _LIST_LINKS or (low in language.joins or low in language.either) for low in gap
+    ):
         return False
-    if tokens.lows[item.first - 1] in tokens.language.to | {"at", "="}:
+    if tokens.lows[item.first - 1] in tokens.language.to or tokens.lows[item.first - 1] in {"at", "="}:
         return False
     return (gap != (",",) and gap[:2] not in _RESTATING) or chained
 

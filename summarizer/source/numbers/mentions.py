@@ -274,4 +274,4 @@ def _moves_alike(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool
     parallel = (
         2 < len(gap) <= _LONGEST_PLACE and gap[0] == tokens.lows[amount.last] in language.function_words
     )
-    return parallel and before.unit == amount.unit and gap[-1] in language.joins | {","}
+    return parallel and before.unit == amount.unit and (gap[-1] in language.joins or gap[-1] == ",")

@@ -218,9 +218,9 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     if amount.unit is not None and not _in_longer_name(tokens, amount):
         return None
     plain = tokens.raws[before] != "US"  # of the road "US 1"
-    if (
-        plain
-        and tokens.lows[before] in tokens.language.function_words | tokens.language.up | tokens.language.down
+    if plain and (
+        tokens.lows[before] in tokens.language.function_words
+        or tokens.lows[before] in tokens.language.changing
     ):
         return None
     return Label(NumberKind.IDENTIFIER, amount.first, amount.last)

@@ -195,7 +195,9 @@ def _is_acting(tokens: Tokens, index: int) -> bool:
     after = tokens.lows[index + 1]
     acts = tokens.lows[index].endswith("ing") and len(tokens.lows[index]) > 4
     verb = "n" not in _parts(tokens.lows[index]) and after in tokens.language.function_words
-    return acts and (verb or tokens.is_figure(index + 1) or after in _DETERMINERS | tokens.language.articles)
+    return acts and (
+        verb or tokens.is_figure(index + 1) or (after in _DETERMINERS or after in tokens.language.articles)
+    )
 
 
 def _is_no_noun(low: str) -> bool:

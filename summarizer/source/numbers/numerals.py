@@ -162,7 +162,7 @@ def _multiple_at(tokens: Tokens, index: int) -> Numeral | None:
 def _is_a_game(tokens: Tokens, index: int) -> bool:
     """Whether a form in "s" is a noun: "the doubles", "in doubles", "a deciding doubles match"."""
     before, after = tokens.lows[index - 1], tokens.lows[index + 1]
-    owned = before in tokens.language.articles | {"the", "in", "mixed", "women's", "men's"}
+    owned = before in tokens.language.articles or before in {"the", "in", "mixed", "women's", "men's"}
     function = tokens.language.function_words
     described = tokens.is_word(index + 1) and after not in function and not is_plural(after)
     described = described and not after.endswith("ly")

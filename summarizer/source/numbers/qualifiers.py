@@ -59,7 +59,7 @@ def _is_denied(tokens: Tokens, found: Qualified, *, measured: bool) -> bool:
     reach = _DENIED_FAR if "within" in denials else _DENIED_BEFORE
     for at in range(found.first - 1, max(-1, found.first - 2 - reach), -1):
         low = tokens.lows[at]
-        if low in denials["not"] | denials["nobody"]:
+        if low in denials["not"] or low in denials["nobody"]:
             return _turns(tokens, at, tokens.lows[at + 1 : found.first], measured=measured)
         if not tokens.is_word(at) or low in denials["apart"]:
             return False

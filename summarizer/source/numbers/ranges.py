@@ -134,9 +134,9 @@ def _same_unit(tokens: Tokens, low: Amount, high: Amount, *, tied: bool) -> bool
         return True
     if high.unit is None:
         if (
-            tokens.lows[low.first - 1] in tokens.language.ranging | tokens.language.between
-            and high.numeral.plain
-        ):
+            tokens.lows[low.first - 1] in tokens.language.ranging
+            or tokens.lows[low.first - 1] in tokens.language.between
+        ) and high.numeral.plain:
             return True
         return low.currency is not None and (tied or high.numeral.scale > 1)
     if low.unit.name == high.unit.name or high.unit.name.startswith(f"{low.unit.name} per "):
@@ -165,7 +165,7 @@ def _says_change(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]
     from_ = before in tokens.language.ranging - tokens.language.by
     if from_ and _is_move(tokens, low.first - 1 - len(led), _reach(low, high)):
         return high.unit is not None
-    moves = before in tokens.language.up | tokens.language.down
+    moves = before in tokens.language.changing
     if low.unit is not None and (before in {"by", "um"} or moves):
         return _leads_on(low, high, moves=moves)
     counted = high.unit is None or high.unit.kind is NumberKind.COUNT
@@ -201,7 +201,7 @@ def _moves_on(tokens: Tokens, index: int, high: Amount) -> bool:
     language, moving = tokens.language, tokens.language.moving
     if moving and high.currency is not None:
         nouns = frozenset().union(*language.changes.values())
-        moving = moving | ((language.up | language.down) - nouns)
+        moving = moving | (language.changing - nouns)
     steps = range(index, index - 3, -1)
     return any(tokens.lows[at] in language.ranging and tokens.lows[at - 1] in moving for at in steps)
 
@@ -227,7 +227,7 @@ def _reach(low: Amount, high: Amount) -> int:
 
 def _is_move(tokens: Tokens, index: int, reach: int) -> bool:
     """Whether a word of rising or falling stands not far before "from": "fell from 63% to 41%"."""
-    moves = tokens.language.up | tokens.language.down
+    moves = tokens.language.changing
     ranges = ("v", "range") in lemmas(tokens.lows[index])
     for at in range(index, index - (0 if ranges else reach), -1):
         if tokens.lows[at] in moves:

@@ -115,7 +115,7 @@ def _is_then(tokens: Tokens, index: int, *, spelt: bool) -> bool:
     """Whether what follows a time makes it one of its own: "sold for $5m a year ago", "a year and a half"."""
     low, after = tokens.lows[index], tokens.lows[index + 1]
     if low == "and":
-        return spelt and after in tokens.language.articles | tokens.language.half
+        return spelt and (after in tokens.language.articles or after in tokens.language.half)
     if spelt and tokens.is_figure(index):
         return len(low) == _YEAR  # "5 Euro im Jahr 2019"
     if low == "from":

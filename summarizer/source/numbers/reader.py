@@ -255,8 +255,10 @@ def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
 def _ends_compound(tokens: Tokens, first: int) -> bool:
     """Whether a number in words is the end of a compound, such as "production-four"."""
     before = tokens.lows[first - 2]
-    known = tokens.language.starters | tokens.language.minus | tokens.language.to
-    return tokens.is_tied(first - 1) and before[:1].isalpha() and before not in known
+    if not (tokens.is_tied(first - 1) and before[:1].isalpha()):
+        return False
+    language = tokens.language
+    return not (before in language.starters or before in language.minus or before in language.to)
 
 
 def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
@@ -278,8 +280,10 @@ def _is_loose(tokens: Tokens, first: int) -> bool:
 
 def _numbers(tokens: Tokens, first: int) -> bool:
     """Whether a number goes on a place: "the number one and TWO positions"."""
-    small, joins = tokens.language.small, tokens.language.joins | tokens.language.either
-    linked = tokens.lows[first - 1] in joins and tokens.lows[first - 2] in small
+    language, before = tokens.language, tokens.lows[first - 1]
+    linked = (before in language.joins or before in language.either) and (
+        tokens.lows[first - 2] in language.small
+    )
     return linked and tokens.lows[first - 3] == "number"
 
 

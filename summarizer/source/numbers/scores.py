@@ -103,8 +103,8 @@ def _is_vote(tokens: Tokens, index: int) -> bool:
     falls = tokens.lows[index + 1] in linking and int(tokens.lows[index]) > int(tokens.lows[index + 2])
     counts = unit_at(tokens, after) is not None or tokens.lows[after] in tokens.language.scales
     counts = counts or is_plural(tokens.lows[after]) or tokens.lows[after] in {"%", ":", "/"}
-    moves = before in tokens.language.ranging | tokens.language.up | tokens.language.down | {"by", "at"}
-    voted = before == "by" and tokens.lows[index - 2] not in tokens.language.up | tokens.language.down
+    moves = before in tokens.language.ranging or before in tokens.language.changing or before in {"by", "at"}
+    voted = before == "by" and (tokens.lows[index - 2] not in tokens.language.changing)
     return falls and not counts and (voted or not moves) and currency_before(tokens, index) is None
 
 

@@ -65,7 +65,9 @@ def with_smaller(tokens: Tokens, amount: Amount) -> Amount:
 
 def _with_part_of_time(tokens: Tokens, amount: Amount, smaller: str, most: int) -> Amount:
     """Read "2 minutes 5 seconds" as 125 seconds: in the smaller unit nothing has to be rounded."""
-    joined = tokens.lows[amount.last] in tokens.language.joins | {","}  # "eight minutes, 33.05 seconds"
+    joined = (
+        tokens.lows[amount.last] in tokens.language.joins or tokens.lows[amount.last] == ","
+    )  # "eight minutes, 33.05 seconds"
     part = _small_number(tokens, amount.last + joined)
     match = unit_at(tokens, tokens.past_hyphen(part[1])) if part else None
     if part is None or match is None or match.unit.name != smaller or amount.high is not None:

@@ -24,7 +24,9 @@ def capital_noun(tokens: Tokens, first: int) -> Counted | None:
         if not tokens.is_word(at) or tokens.lows[at] in tokens.language.function_words:
             return None
         if tokens.is_capital(at):
-            one = tokens.lows[first - 1] in {"1", "eins"} | tokens.language.articles
+            one = (
+                tokens.lows[first - 1] in {"1", "eins"} or tokens.lows[first - 1] in tokens.language.articles
+            )
             return Counted(tokens.raws[at] if one else singular_of(tokens.raws[at], "de"), at, at + 1)
     return None
 
