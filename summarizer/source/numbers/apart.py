@@ -23,6 +23,8 @@ _ROW = 4  # pictures that are counted at the least
 _FENCE = re.compile(r"```")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Blocks whose bare numbers are pages, times and places of something, and count nothing.
+_CITING = frozenset((BlockKind.REFERENCE, BlockKind.BOILERPLATE))
+_WHEN = frozenset((NumberKind.DATE, NumberKind.TIME))
 _NAMING = {BlockKind.BOILERPLATE, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT}
 
 
@@ -44,6 +46,8 @@ def set_apart(tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, 
 def _without_code(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Make identifiers of the numbers between the fences of code."""
     fences = [match.start() for match in _FENCE.finditer(tokens.text)]
+    if not fences:
+        return items
     return [
         Label(NumberKind.IDENTIFIER, item.first, item.last)
         if isinstance(item, Amount) and bisect_right(fences, tokens.starts[item.first]) % 2
@@ -105,12 +109,13 @@ _OF_CODE = frozenset("{ } ( [ ] < / # *".split())  # begin a line behind its num
 
 def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
     """Return the mark behind a figure that may number a point, a line end for one that begins a line."""
+    if len(tokens.lows[index]) > 2 or not tokens.lows[index].isdecimal():
+        return None
     before, after = tokens.lows[index - 1], tokens.lows[index + 1]
     begins = (
         not index or before == "\n\n" or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
     )
-    short = tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= 2
-    if not short or (tokens.glued(index) and not begins):
+    if tokens.glued(index) and not begins:
         return None
     marked = tokens.glued(index + 1) and not tokens.glued(index + 2)
     if after == "." and marked:
@@ -135,12 +140,10 @@ def _set_apart(
     starts = [block.span.start for block in blocks]
     for item in items:
         block = blocks[max(0, bisect_right(starts, tokens.starts[item.first]) - 1)]
-        kind = block.kind
-        bare = isinstance(item, Amount) and not item.unit
-        idle = kind in _NAMING or (len(blocks) > 1 and _is_alone(tokens, item, block))
-        names = kind in {BlockKind.REFERENCE, BlockKind.BOILERPLATE} or (bare and idle)
-        dated = isinstance(item, Label) and item.kind in {NumberKind.DATE, NumberKind.TIME}
-        yield Label(NumberKind.IDENTIFIER, item.first, item.last) if names and not dated else item
+        names = block.kind in _CITING and not (isinstance(item, Label) and item.kind in _WHEN)
+        if isinstance(item, Amount) and not item.unit and not names:
+            names = block.kind in _NAMING or (len(blocks) > 1 and _is_alone(tokens, item, block))
+        yield Label(NumberKind.IDENTIFIER, item.first, item.last) if names else item
 
 
 def _is_alone(tokens: Tokens, item: Amount | Label, block: Block) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
+    from summarizer.source.numbers.units import Unit
 
 
 class Certainty(NamedTuple):
@@ -69,60 +71,76 @@ def certainty_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockK
 
 def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
     """Whether a number may well be none: "cut in half", "the 800m title", degrees far from any warmth."""
-    halved = amount.unit is None and tokens.reads(amount.first - 1, ("in", "half"))
-    per = tokens.lows[amount.first - 1] in _PER  # "calls per 100,000 residents", "her top 40 singles"
-    per |= amount.low == 0 and kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first)
-    named = _is_a_race(tokens, amount) or _is_a_name(tokens, amount) or _is_called(tokens, amount)
-    named |= kind in _MEASURED and _is_in_a_name(tokens, amount)
-    bare = kind is NumberKind.NUMBER and amount.numeral.form is Form.WORDS and amount.low < _MANY
-    bare |= amount.numeral.ambiguous  # "2.7m" may be metres or millions
-    odd = _is_a_place(tokens, amount) or _is_offered(tokens, amount) or _is_of_an_age(tokens, amount, kind)
-    if halved or per or named or bare or odd:
+    form, unit = amount.numeral.form, amount.unit
+    if amount.numeral.ambiguous:  # "2.7m" may be metres or millions
         return True
-    letter = kind in _LETTERED and len(tokens.raws[amount.last - 1]) == 1
-    lettered = letter and tokens.raws[amount.last - 1].isupper() and tokens.lows[amount.last - 2] != "°"
+    if tokens.lows[amount.first - 1] in _PER:  # "calls per 100,000 residents", "her top 40 singles"
+        return True
+    if unit is None and tokens.reads(amount.first - 1, ("in", "half")):
+        return True
+    if kind is NumberKind.NUMBER and form is Form.WORDS and amount.low < _MANY:
+        return True
+    if kind is NumberKind.COUNT and (_is_nothing(tokens, amount) or _is_of_an_age(tokens, amount)):
+        return True
+    if form is Form.FRACTION and (_is_a_place(tokens, amount) or _is_offered(tokens, amount)):
+        return True
+    return unit is not None and _is_in_doubt(tokens, amount, unit, kind)
+
+
+def _is_in_doubt(tokens: Tokens, amount: Amount, unit: Unit, kind: NumberKind) -> bool:
+    """Whether a number with a unit may be a name, or the unit another: "50 Cent", "the 9mm", "12A"."""
+    if _is_called(tokens, amount, unit) or (kind in _MEASURED and _is_in_a_name(tokens, amount)):
+        return True
+    if unit.kind is NumberKind.LENGTH and (_is_a_race(tokens, amount, unit) or _is_a_name(tokens, amount)):
+        return True
+    raw = tokens.raws[amount.last - 1]
+    lettered = kind in _LETTERED and len(raw) == 1 and raw.isupper() and tokens.lows[amount.last - 2] != "°"
     return lettered and not is_warm(tokens, amount.first, amount.last)
+
+
+def _is_nothing(tokens: Tokens, amount: Amount) -> bool:
+    return amount.low == 0 and tokens.is_capital(amount.unit_first)
 
 
 def _is_a_place(tokens: Tokens, amount: Amount) -> bool:
     """Whether a fraction may be a place in a row: "the side added a third", unlike "fell by a third"."""
     language, before = tokens.language, tokens.lows[amount.first - 1]
-    part = amount.numeral.form is Form.FRACTION and tokens.lows[amount.first] in language.articles
-    part = part and amount.unit is None and tokens.lows[amount.last - 1] in language.ordinals
+    part = amount.unit is None and tokens.lows[amount.first] in language.articles
+    part = part and tokens.lows[amount.last - 1] in language.ordinals
     free = (before not in language.by and before not in language.to) and before not in language.phrases_before
     return part and free and tokens.lows[amount.last] not in language.of
 
 
 def _is_offered(tokens: Tokens, amount: Amount) -> bool:
     """Whether a fraction is the second of two prices, or two doses: "at 9-5/8 1/2 pct", "150/100mg"."""
-    figure = amount.numeral.form is Form.FRACTION and tokens.is_figure(amount.first)
     doses = amount.low > 1 and tokens.lows[amount.first + 1] == "/"
-    return figure and (doses or tokens.is_figure(amount.first - 1))
+    return tokens.is_figure(amount.first) and (doses or tokens.is_figure(amount.first - 1))
 
 
-def _is_of_an_age(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
+def _is_of_an_age(tokens: Tokens, amount: Amount) -> bool:
     """Whether a range may rather say for whom a thing is: "the existing 14-19 courses"."""
+    if amount.high is None or not tokens.is_tied(amount.first + 1):
+        return False
     before = tokens.lows[amount.first - 1]
-    described = before in _BEFORE_THING or (
+    return before in _BEFORE_THING or (
         before not in tokens.language.phrases_before
         and before not in tokens.language.function_words
         and any(part == "a" for part, _ in lemmas(before))
     )
-    tied = amount.high is not None and tokens.is_tied(amount.first + 1)
-    return kind is NumberKind.COUNT and tied and described
 
 
-def _is_called(tokens: Tokens, amount: Amount) -> bool:
+def _is_called(tokens: Tokens, amount: Amount, own: Unit) -> bool:
     """Whether a unit in the singular with a capital rather is a name: "50 Cent", no headline in capitals."""
     unit = tokens.raws[amount.unit_first]
-    alone = amount.unit is not None and amount.unit_last == amount.unit_first + 1 and abs(amount.low) != 1
-    singular = alone and amount.unit is not None and amount.unit.name.endswith(unit.lower())
-    return singular and len(unit) > 1 and unit.istitle() and not tokens.is_tied(amount.unit_first - 1)
+    if len(unit) < 2 or amount.unit_last != amount.unit_first + 1 or not unit.istitle():
+        return False
+    singular = abs(amount.low) != 1 and own.name.endswith(unit.lower())
+    return singular and not tokens.is_tied(amount.unit_first - 1)
 
 
-def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
+def _is_a_race(tokens: Tokens, amount: Amount, unit: Unit) -> bool:
     """Whether a length rather says which race: "the 800m title"."""
-    metres = amount.unit is not None and amount.unit.name == "metre"
+    metres = unit.name == "metre"
     legs = metres and tokens.lows[amount.first + 1] in {"x", "×"} and tokens.lows[amount.first + 2] in _LEGS
     metres = metres and amount.low in _RACES
     if legs:
@@ -133,8 +151,7 @@ def _is_a_race(tokens: Tokens, amount: Amount) -> bool:
 
 def _is_a_name(tokens: Tokens, amount: Amount) -> bool:
     """Whether a length is rather what something is called by: "shot with a 9mm", "the same 35mm"."""
-    written = amount.unit is not None and amount.unit.kind is NumberKind.LENGTH and amount.low > 1
-    symbol = written and tokens.glued(amount.unit_first) and tokens.is_word(amount.unit_first)
+    symbol = amount.low > 1 and tokens.glued(amount.unit_first) and tokens.is_word(amount.unit_first)
     goes_on = tokens.is_word(amount.last) and tokens.lows[amount.last] not in tokens.language.function_words
     before = tokens.lows[amount.first - 1]
     return (
@@ -153,13 +170,13 @@ def _is_in_a_name(tokens: Tokens, amount: Amount) -> bool:
 def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> bool:
     """Whether a figure may number the line that it begins: "2 Fenby v. Lund"."""
     first = amount.first
-    counts = kind is NumberKind.COUNT and tokens.is_figure(first)
-    if counts and (
-        amount.low != amount.low.to_integral_value()
-        or (amount.low == 1 and is_plural(tokens.lows[amount.unit_last - 1]))
+    if kind is not NumberKind.COUNT or not tokens.is_figure(first):
+        return False
+    if amount.low != amount.low.to_integral_value() or (
+        amount.low == 1 and is_plural(tokens.lows[amount.unit_last - 1])
     ):
         return True  # "4.2 Results", "the 4.1 models", "Method 1 Catching Mice"
-    short = counts and len(tokens.lows[first]) <= _SHORT
+    short = len(tokens.lows[first]) <= _SHORT
     begins = not first or "\n" in tokens.text[tokens.ends[first - 1] - 1 : tokens.starts[first]]
     return short and begins and block is not BlockKind.HEADING and tokens.is_capital(amount.unit_first)
 
@@ -180,7 +197,7 @@ def grade_of(probability: float) -> Grade:
 def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> tuple[str, ...]:
     """Return what tells how an amount was found, by name; each is there or not."""
     form = amount.numeral.form
-    sort = "measure" if kind in _MEASURED else kind.value
+    counts = kind is NumberKind.COUNT
     told = {
         "ambiguous": amount.numeral.ambiguous,
         "range": amount.high is not None and form is not Form.VAGUE,
@@ -191,16 +208,20 @@ def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKi
         "bare after a preposition": amount.unit is None
         and tokens.lows[amount.first - 1] in _OPEN_PREPOSITIONS,
         "determined": tokens.lows[amount.first - 1] in _BEFORE_THING,
-        "tied": sort in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
-        "capital thing": kind is NumberKind.COUNT and tokens.is_capital(amount.unit_first),
-        "behind a name": kind is NumberKind.COUNT and _behind_a_name(tokens, amount),
-        "sized": kind is NumberKind.COUNT and _is_sized(tokens, amount),
+        "tied": kind in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
+        "capital thing": counts and tokens.is_capital(amount.unit_first),
+        "behind a name": counts and _behind_a_name(tokens, amount),
+        "sized": counts and _is_sized(tokens, amount),
         "letter": amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1),
-        "ends a compound": kind is NumberKind.COUNT and _ends_a_compound(tokens, amount),
+        "ends a compound": counts and _ends_a_compound(tokens, amount),
         "block apart": block is not None and not block.is_prose,
     }
-    shape = "one" if form is Form.WORDS and amount.low == 1 else form.name.lower()
-    return (f"kind: {sort}", f"form: {shape}", *(name for name, holds in told.items() if holds))
+    shape = "form: one" if form is Form.WORDS and amount.low == 1 else _SHAPES[form]
+    return (_SORTS[kind], shape, *[name for name, holds in told.items() if holds])
+
+
+_SORTS = {kind: f"kind: {'measure' if kind in _MEASURED else kind.value}" for kind in NumberKind}
+_SHAPES = {form: f"form: {form.name.lower()}" for form in Form}
 
 
 def _is_sized(tokens: Tokens, amount: Amount) -> bool:
@@ -254,4 +275,4 @@ def _model() -> _Model:
 
 def _probability(features: Iterable[str]) -> float:
     model = _model()
-    return 1 / (1 + exp(-(model.bias + sum(model.weights.get(name, 0.0) for name in features))))
+    return 1 / (1 + exp(-(model.bias + sum(map(model.weights.get, features, repeat(0.0))))))

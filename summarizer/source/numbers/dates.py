@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after, currency_before
-from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.figures import MAX_DIGITS, read_figure
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 
@@ -35,7 +35,8 @@ class Label(NamedTuple):
 def strung(tokens: Tokens, index: int) -> Label | None:
     """Read figures strung together: ISO dates, phone numbers, versions, "12.03.2019"."""
     low = tokens.lows[index]
-    if read_figure(low, tokens.language.decimal_mark) is None:
+    plain = low.isdecimal() and len(low) <= MAX_DIGITS
+    if not plain and read_figure(low, tokens.language.decimal_mark) is None:
         dotted = re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{2,4}", low)
         return Label(NumberKind.DATE if dotted else NumberKind.IDENTIFIER, index, index + 1)
     if tokens.reads(index, ("9", "/", "11")):

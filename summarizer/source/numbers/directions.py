@@ -123,9 +123,15 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     of = of_before(tokens, first)
     if of is not None and (by := _before_average(tokens, of - 1)):
         linked, at = True, by - 1
-    is_deed_or_level = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)
-    if _starts_from(tokens, first, last) or (not linked and is_deed_or_level):
+    if _starts_from(tokens, first, last):
         return Direction.NONE
+    found = _way_before(tokens, at, compares=compares, linked=linked)
+    told = linked or not (_is_done(tokens, at, done=done) or _is_level(tokens, at, first))
+    return found if found is Direction.NONE or told else Direction.NONE
+
+
+def _way_before(tokens: Tokens, at: int, *, compares: bool, linked: bool) -> Direction:
+    """Return the way of the word at a token or, where that is linked to a number, of one before it."""
     apart = _APART if tokens.language.code == "en" else _words_apart(tokens)
     for back in range(_OBJECT if linked else 1):
         # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
@@ -166,8 +172,10 @@ def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
 def _starts_from(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a level is told from which something moves, though "by" is one word: "de 30 à 40 euros"."""
     language = tokens.language
+    if not language.names_follow:
+        return False
     led = tokens.lows[last] in language.to and tokens.is_figure(last - 1) and tokens.is_figure(last + 1)
-    return language.names_follow and led and tokens.lows[first - 1] in language.ranging
+    return led and tokens.lows[first - 1] in language.ranging
 
 
 def _is_done(tokens: Tokens, index: int, *, done: bool) -> bool:

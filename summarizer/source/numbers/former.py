@@ -53,9 +53,10 @@ def with_former(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | La
 
 def _as_amount(tokens: Tokens, item: Amount | Label) -> Amount | Label:
     """Return the figure alone in a bracket before a scale as an amount, which is no number of a note."""
-    noted = not isinstance(item, Amount) and item.kind is NumberKind.IDENTIFIER
+    if isinstance(item, Amount) or item.kind is not NumberKind.IDENTIFIER:
+        return item
     closed = tokens.lows[item.first - 1] == "(" and tokens.lows[item.last] == ")"
-    if not (noted and closed and tokens.lows[item.first].isdecimal() and tokens.is_figure(item.first - 2)):
+    if not (closed and tokens.lows[item.first].isdecimal() and tokens.is_figure(item.first - 2)):
         return item
     if tokens.lows[item.last + 1] not in tokens.language.scales:
         return item
@@ -65,7 +66,7 @@ def _as_amount(tokens: Tokens, item: Amount | Label) -> Amount | Label:
 
 def _opening(tokens: Tokens, found: list[Amount | Label], item: Amount | Label) -> int | None:
     """Return which item stands before the bracket that another ends."""
-    if not _is_bare(item) or tokens.lows[item.last] != ")":
+    if tokens.lows[item.last] != ")" or not _is_bare(item):
         return None
     for at in range(len(found) - 1, -1, -1):
         if item.first - found[at].last > _LONGEST_ASIDE:

@@ -49,12 +49,14 @@ def inside_a_name(tokens: Tokens, index: int) -> Label | None:
 def _is_coded(tokens: Tokens, index: int) -> bool:
     """Whether a capital letter goes on a figure, after a name or as no unit: "Form 10-K", "3-D"."""
     letter = tokens.raws[index + 2]
-    ends = not (tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)))
-    code = tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper() and ends
+    if not (tokens.is_tied(index + 1) and len(letter) == 1 and letter.isupper()):
+        return False
+    if tokens.glued(index + 3) and (tokens.is_word(index + 3) or tokens.is_hyphen(index + 3)):
+        return False
     named = tokens.is_capital(index - 1) or not (
         unit_at(tokens, index + 2) or tokens.lows[index + 2] in tokens.language.suffixes
     )
-    return code and named and tokens.lows[index].isdecimal()
+    return named and tokens.lows[index].isdecimal()
 
 
 def _names_before(tokens: Tokens, index: int) -> bool:

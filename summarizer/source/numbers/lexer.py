@@ -120,14 +120,16 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     from what stands behind it, as at an empty line.
     """
     starts, ends, raws, lows = array("i"), array("i"), list[str](), list[str]()
+    lowered: dict[str, str] = {}
     done = 0
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
         pieces = _pieces(text, done, last, language.elided, inside)
         starts.fromlist(pieces.starts)
         ends.fromlist(pieces.ends)
-        lowered = {raw: intern(raw.lower()) for raw in set(pieces.raws)}
-        lows += map(lowered.__getitem__, pieces.raws)
+        for raw in set(pieces.raws).difference(lowered):
+            lowered[raw] = raw if raw.islower() else raw.lower()
+        lows += map(intern, map(lowered.__getitem__, pieces.raws))
         raws += map(intern, pieces.raws)
         done = last
     for border in borders:

@@ -83,9 +83,9 @@ def _later(manner: _Manner, by: int) -> _Manner:
 
 def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
     span = _span(tokens, label.first, label.last)
-    exact = Qualified(Qualifier.EXACT, label.first, label.first)
-    is_ratio = label.kind is NumberKind.RATIO
-    told = qualifier_around(tokens, label.first, label.last, measured=False) if is_ratio else exact
+    told = Qualified(Qualifier.EXACT, label.first, label.first)
+    if label.kind is NumberKind.RATIO:
+        told = qualifier_around(tokens, label.first, label.last, measured=False)
     return NumberMention(
         id=number,
         span=span,

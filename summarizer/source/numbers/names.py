@@ -40,17 +40,16 @@ def without_names(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
     }
     found: list[Amount | Label] = []
     for item in items:
-        named = isinstance(item, Amount) and _is_in_words(tokens, item) and item.unit is None
-        before = found[-1] if found else None
-        if (
-            isinstance(item, Amount)
-            and named
-            and (_is_capital_name(tokens, item, capitals) or _is_step(tokens, item, before))
-        ) or (
-            isinstance(item, Amount) and (_is_of_no_things(tokens, item) or _opening(tokens, item) in titles)
-        ):
+        if not isinstance(item, Amount):
+            found.append(item)
+            continue
+        named = item.unit is None and _is_in_words(tokens, item)
+        named = named and (
+            _is_capital_name(tokens, item, capitals) or _is_step(tokens, item, found[-1] if found else None)
+        )
+        if named or _is_of_no_things(tokens, item) or (titles and _opening(tokens, item) in titles):
             found.append(Label(NumberKind.IDENTIFIER, item.first, item.last))
-        elif isinstance(item, Amount) and item.unit is None and _is_hour(tokens, item):
+        elif item.unit is None and _is_hour(tokens, item):
             found.append(Label(NumberKind.TIME, item.first, item.last))
         else:
             found.append(item)
@@ -211,7 +210,8 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     if not amount.numeral.plain or not tokens.is_word(before):
         return None
     inside = before > 0 and tokens.lows[before - 1] not in {".", "!", "?", "“", '"', "‘", "\n\n"}
-    if not inside or not any(character.isupper() for character in tokens.raws[before]):
+    small = tokens.raws[before] == tokens.lows[before] and tokens.raws[before].isascii()
+    if not inside or small or not any(character.isupper() for character in tokens.raws[before]):
         return None
     if tokens.lows[before].endswith(("'s", "’s")):
         return None

@@ -46,6 +46,8 @@ def _joined(tokens: Tokens, one: Amount | Label, other: Amount | Label) -> Amoun
     if one.high is not None or other.high is not None:
         return None
     if isinstance(one, Amount) and isinstance(other, Amount):
+        if other.first - one.last > _MAX_GAP:
+            return None
         gap = gap_of(tokens, one, other)
         return _tolerance(one, other) if gap in _TOLERANCES else _range(tokens, one, other, gap)
     return _places(tokens, one, other) if isinstance(one, Label) and isinstance(other, Label) else None

@@ -266,8 +266,9 @@ def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
     first = item.first
     if item.numeral.form is Form.FRACTION:
         return tokens.is_tied(first - 1) and tokens.lows[first - 2] in tokens.language.ordinals
-    named = _ends_compound(tokens, first) or _is_loose(tokens, first) or _numbers(tokens, first)
-    return item.numeral.form is Form.WORDS and named
+    if item.numeral.form is not Form.WORDS:
+        return False
+    return _ends_compound(tokens, first) or _is_loose(tokens, first) or _numbers(tokens, first)
 
 
 def _is_loose(tokens: Tokens, first: int) -> bool:

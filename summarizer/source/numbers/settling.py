@@ -8,10 +8,9 @@ imported for a text with such a sum.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
@@ -58,7 +57,9 @@ def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iter
         yield from given
         return
     told = {m.currency for m in given if m.currency and m.id not in shared}
-    named = Counter(code for codes in _named(text, language) for code in codes)
+    named: dict[str, int] = {}
+    for code in chain.from_iterable(_named(text, language)):
+        named[code] = named.get(code, 0) + 1
     others = _converted(text, [m for m in given if m.currency], shared)
     for mention in given:
         if (one := shared.get(mention.id)) is None:
