@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.languages import language_of
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import BlockKind, Span, block_at
 from summarizer.source.language import READ
@@ -29,10 +28,10 @@ from summarizer.verifying.checking.polarity import (
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.proving.asking import states_nothing
-from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
+from summarizer.verifying.checking.settled import is_settled
 from summarizer.verifying.checking.speakers import speaker_findings
 from summarizer.verifying.checking.verdict import judge
 from summarizer.verifying.checking.words import LINK, is_question
@@ -47,8 +46,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.restating.pieces import Restated
 
 
-# What a proof by structure looks at where it stands, and findings only by the words around.
-_BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
 _MOST_WORDS, _MOST_TOKENS = 400, 600  # of a statement; the tokens are its words and its marks
 
 
@@ -158,7 +155,7 @@ def _judged(held: Comparison) -> Support:
     else:
         proof = _proof(held, numbers)
         reasons = tuple(dict.fromkeys((*proof.against, *_findings(held))))
-        reasons = tuple(reason for reason in reasons if not _is_settled(reason, proof, held))
+        reasons = tuple(reason for reason in reasons if not is_settled(reason, proof, held))
     verdict = judge(proof, reasons, held)
     if verdict is not Verdict.SUPPORTED and not reasons:
         reasons = tuple(_open(proof, held))
@@ -176,21 +173,6 @@ def _proof(held: Comparison, numbers: tuple[int, ...]) -> Proof:
         return prove_by_surface(held.statement, held.index, numbers)
     derived = tuple(mention for mention in held.statement.numbers if follows(mention, held))
     return prove(held.statement, held.index, numbers, derived)
-
-
-def _is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
-    """Whether a whole proof has settled what a finding leaves open: whom "she" means in "she said"."""
-    if not proof.is_complete:
-        return False
-    if reason.code in _BY_STRUCTURE and held.index.document.language == "en":
-        return True
-    if reason.source is None:
-        return False
-    named = reason.source.of(held.index.document.text).lower().removeprefix("the ")
-    own = language_of(held.index.document.language).relating.pronouns
-    if named not in PRONOUNS | ORGANISATIONS | own.keys():
-        return proof.is_attributed and reason.code is ReasonCode.SPEAKER_OPEN
-    return reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
 
 
 def _in_order(evidence: Sequence[Reading], proof: Proof) -> tuple[Span, ...]:

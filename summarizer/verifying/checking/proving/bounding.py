@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.lexicon import CALENDAR
-from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.edges import IS, case_of
 from summarizer.verifying.checking.proving.portions import is_superlative
 from summarizer.verifying.checking.proving.ruling import holds_at_all_times
 
@@ -66,9 +66,19 @@ def _is_another_s_deed(left: Left) -> bool:
         between = (
             n for n in others if n.relation in _ARGUMENTS and left.node.number < n.number < below.number
         )
-        if any(left.drops(one) and one.number not in left.passage.quantity_at for one in between):
+        if any(_is_left_out(left, one) for one in between):
             return True
     return False
+
+
+def _is_left_out(left: Left, noun: Node) -> bool:
+    """Whether neither a noun nor a name beside it is told: "the leader Ann Orr" may be told as Ann Orr."""
+    if not left.drops(noun) or noun.number in left.passage.quantity_at:
+        return False
+    return not any(
+        edge.role == IS and left.keeps(left.tree.nodes[edge.dependent])
+        for edge in left.passage.below.get(noun.number, ())
+    )
 
 
 def _is_for_some(left: Left) -> bool:

@@ -49,6 +49,7 @@ _CORE = {
 
 _ALIKE = frozenset((one, other) for group in NEARBY_CASES for one in group for other in group)
 _UP_TO = frozenset("until till before after since to from".split())
+_THEN, _FINITE = frozenset("after since because when while".split()), frozenset({"VBD", "VBZ", "VBP"})
 _NO_PAIRS = ({OWNER, AGENT}, {QUALITY, OWNER})
 CORE = frozenset({AGENT, PATIENT, RECIPIENT, IS})
 
@@ -106,6 +107,13 @@ def _left_behind(tree: Tree, verb: Node) -> str:
     return left.low if left is not None and left in after and after[-1].low == "by" else ""
 
 
+def _does_then(tree: Tree, node: Node, case: str) -> bool:
+    """Whether a parser takes the subject of a clause for a time: "left after [sales in May] fell"."""
+    verb = tree.nodes[node.head]
+    is_before = node.relation == "obl" and node.number < verb.number and case in _THEN
+    return is_before and verb.tag in _FINITE and tree.child(verb, "nsubj", "nsubj:pass", "expl") is None
+
+
 def basic_edge(tree: Tree, node: Node) -> Edge | None:
     """Return the edge from a word's head to it, None for the root and for words that only serve."""
     if node.head < 0 or is_function(node) or is_mistaken(tree, node):
@@ -122,14 +130,24 @@ def basic_edge(tree: Tree, node: Node) -> Edge | None:
             role = MEASURE
         elif case == "by" and tree.nodes[node.head].tag in {"VBN", "VBD"} and not is_time(node.low):
             role = AGENT
-    if node.relation == "nsubj:pass" and tree.child(tree.nodes[node.head], "obj") is not None:
-        role = RECIPIENT  # "she was given a camera"
-    if node.relation == "nsubj:pass" and (left := _left_behind(tree, tree.nodes[node.head])):
-        role, case = f"at {left}", left  # "the meal was paid for by Ida"
-    if node.relation == "iobj" and tree.child(tree.nodes[node.head], "obj") is None:
-        role = PATIENT  # "they asked her to come"
+    role, case = _as_it_is(tree, node, role, case)
     head = last_of_several(tree, node).number if node.relation == "appos" else node.head
     return Edge(head, node.number, role, case)
+
+
+def _as_it_is(tree: Tree, node: Node, role: str, case: str) -> tuple[str, str]:
+    """Return the role of a word, and its preposition: another one where what stands beside it tells so."""
+    verb = tree.nodes[node.head]
+    if _does_then(tree, node, case):
+        return AGENT, ""
+    if node.relation == "iobj" and tree.child(verb, "obj") is None:
+        return PATIENT, case  # "they asked her to come"
+    if node.relation != "nsubj:pass":
+        return role, case
+    if left := _left_behind(tree, verb):
+        return f"at {left}", left  # "the meal was paid for by Ida"
+    is_given = tree.child(verb, "obj") is not None  # "she was given a camera"
+    return RECIPIENT if is_given else role, case
 
 
 def is_same_role(ours: Edge, theirs: Edge, *, derived: bool) -> bool:

@@ -16,6 +16,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.shortening import (
     is_conjunct,
+    is_participle,
     is_relative,
 )
 
@@ -67,7 +68,16 @@ def reachable(before: Iterable[int], other: Node, source: Passage, spared: froze
             return place
         if is_relative(gap, other, theirs[place]):
             return place
+        if is_participle(gap, theirs[place], theirs[other.number :], _determiner(theirs, place)):
+            return place
     return None
+
+
+def _determiner(nodes: Sequence[Node], place: int) -> str:
+    """Return the word before a noun, its attributes and the nouns before it, "" at the beginning."""
+    while place and nodes[place - 1].tag.startswith(("JJ", "NN", "HYPH")):
+        place -= 1
+    return nodes[place - 1].low if place else ""
 
 
 def _hangs_by(gap: Sequence[Node], after: Node, source: Passage) -> bool:

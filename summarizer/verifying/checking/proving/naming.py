@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import may_be_person
+from summarizer.source.vocabulary.denoting import is_person, may_be_person
+from summarizer.source.vocabulary.given import is_mans
+from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
@@ -15,10 +17,9 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passage import Passage
 
 
@@ -47,6 +48,20 @@ def namings(passage: Passage, noun: Node) -> set[Node]:
     """Return the words that name what a noun names, itself and those in apposition to it among them."""
     same = {edge.dependent for edge in passage.below.get(noun.number, ()) if edge.role in {IS, NAME}}
     return {noun, *passage.names_of(noun), *(passage.tree.nodes[number] for number in same)}
+
+
+def is_somebody(passage: Passage, node: Node) -> bool:
+    """Whether a word surely names a person: an assistant to Ann is hers, an envoy to a land is not."""
+    is_called = any(is_mans(name.low) is not None for name in passage.names_of(node)[:1])
+    return is_called or (not node.is_name and is_person(node.low))
+
+
+def told_ages(place: Place) -> Iterator[Place]:
+    """Yield the figures that tell how old somebody is, or was when they did something."""
+    named = {node.number for node in namings(place.passage, place.node)}
+    for figure, bearers in place.passage.ages.items():
+        if named & bearers:
+            yield Place(place.passage, place.sentence, figure)
 
 
 def is_same_person(one: Node, other: Node) -> bool:

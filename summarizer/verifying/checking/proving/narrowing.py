@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.source.vocabulary.denoting import is_institution
+from summarizer.source.vocabulary.denoting import is_institution, is_time
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
 from summarizer.verifying.checking.proving.pairing import told_in_order
@@ -68,6 +68,8 @@ def _is_of_a_bare_thing(left: Left) -> bool:
     verb = left.tree.above(node)
     if node.tag == "NN" and case_of(left.tree, node) in _AT and is_institution(node.low):
         return False  # "taken to hospital for tests"
+    if node.low == "time" or is_time(node.low):
+        return False  # "after extra time in front of 300 people"
     is_doer = node.relation == "nsubj" and node.tag == "NNS" and verb is not None and verb.tag == "VBD"
     behind = [] if is_doer else list(takewhile(_is_in_phrase, nodes[node.number + 1 :]))
     if not behind or behind[0].low not in _OF_SOME:

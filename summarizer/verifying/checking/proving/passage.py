@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.proving.adjoining import Joint, joints
+from summarizer.verifying.checking.proving.ages import AGED, ages
 from summarizer.verifying.checking.proving.apposing import name_at
 from summarizer.verifying.checking.proving.distributing import Piece, counted_alone, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
@@ -83,6 +84,11 @@ class Passage:
         mentions = {mention.span.start: mention for mention in self.mentions}
         found = ((node.number, mentions.get(node.span.start)) for node in self.tree.nodes)
         return {number: mention for number, mention in found if mention is not None}
+
+    @cached_property
+    def ages(self) -> Mapping[int, frozenset[int]]:
+        """The figures that are ages, with the words for whose they are."""
+        return ages(self.tree, self.quantity_at)
 
     @cached_property
     def shared_out(self) -> tuple[tuple[Piece, Piece], ...]:
@@ -162,7 +168,11 @@ class Passage:
     @cached_property
     def _qualifying(self) -> frozenset[int]:
         spans = [m.qualifier_span for m in self.mentions if m.qualifier_span is not None]
-        inside = (n for n in self.tree.nodes if any(span.contains(n.span) for span in spans))
+        inside = (
+            n
+            for n in self.tree.nodes
+            if any(span.contains(n.span) for span in spans) or (n.low == AGED and n.number + 1 in self.ages)
+        )
         return frozenset(n.number for n in inside if not (n.is_verb and self.says_of(n)))
 
     def clause_of(self, node: Node) -> int:

@@ -15,7 +15,9 @@ from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.acting import is_act, is_only_named
 from summarizer.verifying.checking.proving.agreeing import agrees, is_other_side, says_less, turned
+from summarizer.verifying.checking.proving.bridging import of_who_is_told
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
+from summarizer.verifying.checking.proving.doing import by_nobody
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -197,6 +199,8 @@ class Prover:
             return renamed
         if not options and (follows := self._follows(wanted.node, place)) is not None:
             return follows
+        if not options and (meant := by_nobody(self, wanted, place) or of_who_is_told(self, wanted, place)):
+            return meant
         if not options:
             return self._without(wanted, place)
         best = min(options, key=lambda carried: carried.cost)

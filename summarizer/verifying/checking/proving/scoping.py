@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import case_of, is_function
+from summarizer.verifying.checking.proving.entities import is_quoted
 from summarizer.verifying.checking.proving.extents import is_scarce
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE, NEGATORS, PRONOUNS, SAYING, bases
 from summarizer.verifying.checking.proving.ruling import forbids
@@ -56,7 +57,10 @@ def _denied_with(tree: Tree, node: Node) -> Iterator[Node]:
         return
     turning = NEGATORS | _TURNING
     start = min((b.number for b in tree.below(node) if b.low in turning), default=node.number)
+    is_said = is_quoted(tree, node)
     for below in tree.below(node):
+        if is_said and not is_quoted(tree, below):
+            continue  # who says so
         is_each = any(b.low == "neither" for b in tree.below(below))  # of whom each is told
         is_outside = below.relation in _SUBJECTS and (is_each or not is_scarce(tree, below))
         is_fronted = below.relation in _FRONTED and below.number < start

@@ -7,7 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary.denoting import Sort, is_institution, is_place, is_time, sort_of
+from summarizer.source.vocabulary.denoting import (
+    Sort,
+    is_institution,
+    is_person,
+    is_place,
+    is_time,
+    sort_of,
+)
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import (
@@ -32,6 +39,7 @@ from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import BEGINNING, MUTUAL, bases
 from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
 from summarizer.verifying.checking.proving.matching import relate
+from summarizer.verifying.checking.proving.naming import is_somebody, told_ages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +64,10 @@ def dependents(
     `alike` are the words of the sentence, in order, that are looked at wherever they stand.
     """
     passage = place.passage
+    if wanted.node.number in statement.ages:
+        yield from told_ages(place)
+    if wanted.edge.role == OWNER and is_person(place.node.low) and is_somebody(statement, wanted.node):
+        yield from _whose_aide(place)
     is_mutual = place.node.is_verb and not MUTUAL.isdisjoint(bases(place.node))
     for edge in passage.below.get(place.word, ()):
         if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
@@ -73,6 +85,15 @@ def dependents(
     for other in map(passage.tree.nodes.__getitem__, near):
         if _begins_then(statement, wanted, place, other) or _does_it(wanted, place, other):
             yield Place(passage, place.sentence, other.number)
+
+
+def _whose_aide(place: Place) -> Iterator[Place]:
+    """Yield the words for whom somebody serves, right behind the word for that: "an aide to Ann Orr"."""
+    nodes, first = place.passage.tree.nodes, place.word + 2
+    if first < len(nodes) and nodes[first - 1].low == "to":
+        phrase = [*takewhile(lambda node: node.tag.startswith(("DT", "PRP$", "JJ", "NN")), nodes[first:])]
+        if not any(node.tag == "POS" for node in nodes[first + len(phrase) : first + len(phrase) + 1]):
+            yield from (Place(place.passage, place.sentence, node.number) for node in phrase if node.is_noun)
 
 
 def tells_time(passage: Passage, node: Node) -> bool:

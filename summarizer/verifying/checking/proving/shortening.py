@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import is_figure
 from summarizer.verifying.checking.proving.grammar import DOWNTONERS, MODALS, NEGATORS, UNREAL_MARKS
 
@@ -18,6 +20,9 @@ _NOMINAL = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "HYPH", "VBN")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOGETHER = frozenset("between among both of".split())  # what follows them belongs together
 _TURNING = NEGATORS | DOWNTONERS | UNREAL_MARKS - {"to", "for"}
+_ONE = frozenset({"a", "an", "the"})
+_PARTICIPLES = ("ing", "ed", "en", "wn", "lt", "ught")
+_IN_DEED = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "TO", "RB", "HYPH")
 _MOST = 30  # words left out at once
 
 
@@ -55,6 +60,25 @@ def is_relative(gap: Sequence[Node], after: Node, before: Node) -> bool:
     words = [node for node in gap if node.low != ","]
     is_led_in = len(words) == 1 and words[0].tag in RELATIVE and words[0].low in {"that", "which", "who"}
     return is_led_in and before.is_noun and (after.tag in _FINITE or after.is_verb)
+
+
+def is_participle(gap: Sequence[Node], before: Node, rest: Sequence[Node], determiner: str) -> bool:
+    """Whether a gap tells which one a thing is, by a participle: "a lorry [carrying milk] overturned".
+
+    `rest` begins with the word behind the gap: in "a man saying the clerk lied left" the clerk lied.
+    """
+    is_one = before.tag == "NN" and determiner in _ONE
+    if not (is_one and gap and rest[0].tag in _FINITE and rest[0].low not in _TURNING):
+        return False
+    clause = takewhile(lambda node: node.low[0].isalnum() and node.tag not in {"CC", "WRB"}, rest[1:])
+    if any(node.tag in _FINITE for node in clause):
+        return False
+    first, inside = gap[0], gap[1:]
+    is_deed = first.tag.startswith("VB") or first.relation in {"amod", "acl"}
+    is_participle = is_deed and ("v", first.low) not in lemmas(first.low) and first.low.endswith(_PARTICIPLES)
+    return is_participle and all(
+        node.tag.startswith(_IN_DEED) and node.low not in _TURNING | MODALS.keys() for node in inside
+    )
 
 
 def is_told_outright(before: Sequence[Node]) -> bool:

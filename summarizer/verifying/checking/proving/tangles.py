@@ -209,7 +209,9 @@ def _of_namesakes(carried: Carried, statement: Passage, names: Names) -> Iterato
     for number, place, _ in carried.pairs:
         node, passage = statement.tree.nodes[number], place.passage
         whole = [one for one in passage.names_of(place.node) if one.low.rstrip(".") not in TITLES]
+        beside = {other.low for other in statement.tree.nodes[max(0, number - 1) : number]}
         is_alone = len(statement.names_of(node)) < 2 and node.low == place.node.low
+        is_alone = is_alone and beside.isdisjoint(one.low for one in whole)  # however its first was parsed
         if not is_alone or len(whole) < 2:
             continue
         alike = (other for other in passage.tree.nodes if other.is_name and other.low == node.low)

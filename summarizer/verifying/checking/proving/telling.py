@@ -24,6 +24,7 @@ from summarizer.verifying.checking.proving.grammar import (
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.tensing import is_past
+from summarizer.verifying.checking.proving.titling import is_called_so
 from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 
@@ -52,6 +53,8 @@ def same_frame(
     Words in `left_out` are asides, and no frames unless they say who says it.
     """
     utterances = [said for said in passages.spoken_at(place.node.span) if not _is_aside(place, said)]
+    if clause.attribution is None and is_called_so(prover.statement, clause.predicate, place, utterances):
+        return True
     tree = place.passage.tree
     frames = [f for f in frames_above(tree, place.node) if f.number not in left_out or is_interposed(tree, f)]
     frames = [f for f in frames if utterances or not _is_about_speaker(place, f, passages)]
