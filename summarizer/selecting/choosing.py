@@ -77,7 +77,8 @@ class Selection:
         seen: set[str] = set()
         told: set[int] = set()
         aside: dict[int, frozenset[int]] = {}
-        waiting = [(-self._value(number, seen), number) for number in numbers if self._tells(number)]
+        values = self._salience.values
+        waiting = [(-values[number], number) for number in numbers if self._tells(number)]
         heapq.heapify(waiting)
         while waiting:
             value, number = heapq.heappop(waiting)

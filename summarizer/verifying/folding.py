@@ -37,13 +37,13 @@ _ONE_TO_ONE = str.maketrans(
         "µ": "μ",
     },
 )
-_LOWERED = re.compile(r"(?<=[^\W\d_])[₀-₉]+")
+_LOWERED = re.compile(r"[₀-₉](?<=[^\W\d_].)[₀-₉]*")
 _PLAIN_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _LINE_END = re.compile(r"-(?<=[^\W\d_]-)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 # A double mark after a digit is inches and a single one feet; elsewhere the two are marks of one kind.
-_SINGLE_MARK = re.compile(r"(?<!\d)'")
+_SINGLE_MARK = re.compile(r"'(?<!\d')")
 _COMBINING = "\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _GAP = f"[ {_INVISIBLE}]"
 _IRREGULAR = re.compile(
@@ -107,7 +107,11 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold `text` in time linear in its length."""
     lowered = _LOWERED.sub(lambda found: found[0].translate(_PLAIN_DIGITS), _without_french_gaps(text))
-    plain = _SINGLE_MARK.sub('"', lowered.translate(_ONE_TO_ONE))
+    for code in _ONE_TO_ONE.keys() & set(
+        map(ord, set(lowered))
+    ):  # the few that it has; no other is looked up
+        lowered = lowered.replace(chr(code), _ONE_TO_ONE[code])
+    plain = _SINGLE_MARK.sub('"', lowered)
     pieces: list[str] = []
     starts, ends, first, last = (_places() for _ in range(4))
     done = length = 0

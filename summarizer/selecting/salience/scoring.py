@@ -7,6 +7,7 @@ what its words weigh, for its length, times a power of its own likelihood.
 
 from __future__ import annotations
 
+from array import array
 from collections import ChainMap
 from dataclasses import dataclass, replace
 from math import fsum
@@ -74,7 +75,8 @@ class Salience:
     """The salience of every sentence of a document, from 0 to 1, the highest being 1.
 
     `opens_with_news` is whether what matters most stands first; in a speech it stands anywhere, in a
-    structured abstract last. `focused` is whether a reader looks for something.
+    structured abstract last. `focused` is whether a reader looks for something. `values` are the scores of
+    all sentences, unscaled.
     """
 
     def __init__(
@@ -95,10 +97,10 @@ class Salience:
             row if factor == row.interest else replace(row, interest=factor)
             for row, factor in zip(_with_echoes(rows, self._echoes), factors, strict=True)
         )
-        values = [row.value(frozenset(row.told.keys), row.told.words) for row in self.scored]
-        top = max(values, default=0.0) or 1.0
+        self.values = array("d", [row.value(frozenset(row.told.keys), row.told.words) for row in self.scored])
+        top = max(self.values, default=0.0) or 1.0
         self._scores = {
-            row.told.sentence.id: value / top for row, value in zip(self.scored, values, strict=True)
+            row.told.sentence.id: value / top for row, value in zip(self.scored, self.values, strict=True)
         }
 
     def of(self, sentence: Sentence) -> float:

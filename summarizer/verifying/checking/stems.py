@@ -33,6 +33,7 @@ _ENDINGS = (
     ("es", "", 3),
     ("s", "", 3),
 )
+_BY_LAST_LETTER = {last: [one for one in _ENDINGS if one[0][-1] == last] for last in "sdtyngr"}
 _UMLAUTS = str.maketrans("äöü", "aou", "\u0308")
 _NO_ENDING = ("ss", "us", "is")
 
@@ -49,7 +50,7 @@ def stem(low: str, language: str = "en") -> str:
         return _even(_BASES[low])
     if low.endswith(_NO_ENDING):
         return low
-    for ending, replacement, least in _ENDINGS:
+    for ending, replacement, least in _BY_LAST_LETTER.get(low[-1], ()):
         if ending == "ed" and low.endswith("eed"):
             continue
         if low.endswith(ending) and len(low) - len(ending) >= least:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.verifying.checking.readings import values_in
-from summarizer.verifying.checking.words import key_of, spelling_of, spellings_in
+from summarizer.verifying.checking.words import Spellings, key_of, spelling_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,28 +27,32 @@ class Vocabulary(NamedTuple):
 
 def vocabulary_of(document: Document) -> Vocabulary:
     """Return the vocabulary of a document; linear in the text."""
-    spelled: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, str] = {}
+    spelled: dict[str, list[int]] = {}
     places: dict[str, list[int]] = {}
     inside: set[str] = set()
+    closed: dict[
+        str, str
+    ] = {}  # the stems of words that say nothing by themselves: where they stand is not asked
+    cut = Spellings()
     for number, sentence in enumerate(document.sentences):
-        spellings = spellings_in(document.text, sentence.span)
+        spellings = cut.of(sentence.span.of(document.text))
         inside.update(spellings[1:])
-        for spelling in set(spellings):
-            spelled[spelling].append(number)
+        for spelling in set(spellings).difference(closed):
+            if spelling in spelled:
+                spelled[spelling].append(number)
+            elif (word := spelling_of(spelling, document.language)).is_content:
+                stems[spelling], spelled[spelling] = word.stem, [number]
+            else:
+                closed[spelling] = word.stem
         for value in values_in(document.numbers_in(sentence.span)):
             places.setdefault(value, []).append(number)
-    words = {spelling: spelling_of(spelling, document.language) for spelling in spelled}
     content: dict[str, list[list[int]]] = defaultdict(list)
-    for spelling, word in words.items():
-        if word.is_content:
-            content[key_of(word.stem)].append(spelled[spelling])
+    for spelling, stem in stems.items():
+        content[key_of(stem)].append(spelled[spelling])
     places |= {key: _merged(each) for key, each in content.items()}
-    named = (word for spelling, word in words.items() if spelling in inside and spelling[0].isupper())
-    return Vocabulary(
-        frozenset(word.stem for word in words.values()),
-        frozenset(word.stem for word in named if word.is_content),
-        places,
-    )
+    named = (stem for spelling, stem in stems.items() if spelling in inside and spelling[0].isupper())
+    return Vocabulary(frozenset((*stems.values(), *closed.values())), frozenset(named), places)
 
 
 def _merged(each: list[list[int]]) -> list[int]:

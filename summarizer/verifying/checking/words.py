@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from summarizer.languages import language_of
@@ -68,10 +69,17 @@ def words_in(text: str, start: int = 0, end: int | None = None, language: str = 
     return words
 
 
-def spellings_in(text: str, within: Span) -> list[str]:
-    """Return the words of a stretch as they are written; possessive endings are left out."""
-    found = _WORD.findall(text, within.start, within.end)
-    return [spelling for spelling in found if not spelling.startswith(_APOSTROPHES)]
+class Spellings(dict[str, list[str]]):
+    """The words of each piece between spaces, as they are written; possessive endings are left out."""
+
+    def __missing__(self, piece: str) -> list[str]:
+        found = _WORD.findall(piece)
+        self[piece] = [spelling for spelling in found if not spelling.startswith(_APOSTROPHES)]
+        return self[piece]
+
+    def of(self, text: str) -> list[str]:
+        """Return the words of a text; each piece of it is cut once, however often it comes."""
+        return list(chain.from_iterable(map(self.__getitem__, text.split())))
 
 
 @lru_cache(maxsize=1 << 13)
