@@ -30,6 +30,7 @@ class TellingWords:
     referring: frozenset[str] = frozenset()
     of_itself: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
     of_several: frozenset[str] = frozenset()
     seasons: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()

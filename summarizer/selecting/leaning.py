@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.languages.phrases import any_of
-from summarizer.selecting.salience.keys import key
+from summarizer.selecting.salience.keys import WORD, key
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import FIRST_BLOCKS
 from summarizer.source.document import BlockKind
@@ -85,7 +85,7 @@ class Leaning:
         self._rows = rows
         self._cutter = cutter
         self._resolver = resolver
-        self._oneself = language_of(document.language).telling.oneself
+        self._own = language_of(document.language).telling
 
     def on(self, number: int, *, looked_for: bool = False) -> frozenset[int]:
         """Return the sentences of which one must be told for this one to be understood; none for most.
@@ -94,7 +94,8 @@ class Leaning:
         What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
         """
         told = self._rows[number]
-        told = told._replace(head=self._cutter.head(told.sentence) or told.head)
+        if self._document.language == "en":
+            told = told._replace(head=self._cutter.head(told.sentence) or told.head)
         if number and self._points_back(told):
             return _NEVER
         if number and self._goes_on(told):
@@ -135,7 +136,7 @@ class Leaning:
         return pointing or (_THEN.search(told.text) or _TAKEN_UP.search(told.text)) is not None
 
     def _goes_on(self, told: Told) -> bool:
-        own = self._oneself if self._speaks_of_itself else frozenset()
+        own = self._own.oneself if self._speaks_of_itself else frozenset()
         empty = _EMPTY.match(told.text)
         if told.head not in own and not empty and self._resolver.dangles(told.sentence, told.head):
             return True
@@ -143,12 +144,19 @@ class Leaning:
             return True
         if self._is_of_several(told) or (told.head == "the" and self._cutter.counts_alone(told.sentence)):
             return True
-        if told.head in _WORDS.going_on or OUTCOME.match(told.text) or self._refers(told):
+        if self._takes_up(told) or OUTCOME.match(told.text) or self._refers(told):
             return True
         if self._resolver.leaves_open(told.sentence):
             return True
         says = _SAID_BY_PRONOUN.search(told.text) is not None
         return (says or self._is_of_a_pronoun(told)) and not self._resolver.names_subject(told.sentence)
+
+    def _takes_up(self, told: Told) -> bool:
+        """Whether a sentence opens with what goes on: "Then", "Dazu", "Cela"; not with "Cette semaine"."""
+        if told.head not in self._own.going_on:
+            return False
+        following = [word.lower() for word in WORD.findall(told.text)[1:2]]
+        return (self._own.seasons | self._own.impersonal).isdisjoint(following)
 
     def _is_of_several(self, told: Told) -> bool:
         """Whether a subject is one of those told of before: "Each has", "The second man has"."""
@@ -220,4 +228,4 @@ class Leaning:
     def _speaks_of_itself(self) -> bool:
         """Whether a text is a letter or the like: it says "we" all along, and so needs no name for it."""
         heads = [told.head for told in self._rows if told.tells]
-        return sum(head in self._oneself for head in heads) >= _OFTEN * len(heads)
+        return sum(head in self._own.oneself for head in heads) >= _OFTEN * len(heads)

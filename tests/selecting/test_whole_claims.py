@@ -122,3 +122,29 @@ def test_a_country_alone_is_no_sentence():
     """What begins with "The U.S. And Lisk" is one sentence, however the small word is written."""
     text = "The U.S. And Lisk have long had friendly ties. Trade grew."
     assert len(read(text).sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "going_on", "alone"),
+    [
+        (
+            "Die Werft von Arle baut im Mai drei neue Fähren aus Holz für den Hafen.",
+            "Damit steigen die Preise für alle Fahrgäste im Hafen um ein Zehntel.",
+            "Im Juni steigen die Preise für alle Fahrgäste im Hafen um ein Zehntel.",
+        ),
+        (
+            "Le chantier d'Arle construira trois ferries en bois pour le port en mai.",
+            "Cela fera monter les prix des passagers du port d'un dixième en mai.",
+            "Cette semaine fera monter les prix des passagers du port d'un dixième.",
+        ),
+        (
+            "El astillero de Arle construirá tres barcos de madera para el puerto en mayo.",
+            "Esto subirá los precios de los pasajeros del puerto un diez por ciento.",
+            "Esta semana subirán los precios de los pasajeros del puerto un diez por ciento.",
+        ),
+    ],
+)
+def test_what_goes_on_is_not_told_alone_in_any_language(told, going_on, alone):
+    """What "damit", "cela" and "esto" take up stands before; "cette semaine" takes up nothing."""
+    assert leans(f"{told} {going_on}")
+    assert not leans(f"{told} {alone}")
