@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.source.utterance import SpeakerMention
 
 _ANOTHER = "another acts"
+_KEPT = 100  # frames that are kept: a book may have thousands in which nobody speaks
 
 
 @dataclass(slots=True)
@@ -63,9 +64,8 @@ class Assembly(Hearing):
         self._stranger = quiet and subject is not None and self._subject is None
         if quiet and self._subject is not None:
             self._doubt(frame, self._subject)
-        persons = self.memory.persons(frame) if quiet else set()
         self.memory.cast.read(frame, len(frame.tokens))
-        self._met = self._met | persons if quiet else set()
+        self._pass(frame, quiet=quiet)
         self._before, self._introduced = frame, introduced
         self._number += 1
 
@@ -82,6 +82,16 @@ class Assembly(Hearing):
         apart = replace(last, fragments=[last.fragments.pop()], quoted=[last.quoted.pop()])
         apart.traits |= {_ANOTHER}
         self.drafts.append(apart)
+
+    def _pass(self, frame: Frame, *, quiet: bool) -> None:
+        """Keep a frame in which nobody says anything until somebody asks whom such frames name."""
+        if not quiet:
+            self._quiet.clear()
+            self._met.clear()
+        else:
+            self._quiet.append(frame)
+            if len(self._quiet) > _KEPT:
+                self._named_since()
 
     def _holds(self, frame: Frame, report: Report) -> bool:
         """Whether a report is one, where nothing but what its subject is tells that it may be."""

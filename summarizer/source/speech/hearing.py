@@ -43,6 +43,9 @@ class Hearing:
     _subject: SpeakerMention | None = None  # of the frame before, if nothing is said in it
     _stranger: bool = False  # whether somebody else, or something, acts in the frame before
     _met: set[Span] = field(default_factory=set)  # persons named since something was said
+    _quiet: list[Frame] = field(
+        default_factory=list
+    )  # the latest frames since, not looked at for persons yet
 
     def _still_told(self, frame: Frame, report: Report) -> SpeakerMention | None:
         """Return who spoke last in the paragraph; in the one before it where that goes on or was nobody."""
@@ -116,10 +119,16 @@ class Hearing:
             return last.speaker if one else None
         if not alone or last.frame == self._number - 1:
             return last.speaker if alone else None
-        if frame.paragraph - last.paragraph > _PARAGRAPHS or self._met - {last.speaker.canonical}:
+        if frame.paragraph - last.paragraph > _PARAGRAPHS or self._named_since() - {last.speaker.canonical}:
             return None
         same = self._subject is not None and self._subject.canonical == last.speaker.canonical
         return self._subject if same else last.speaker
+
+    def _named_since(self) -> set[Span]:
+        """Return the persons named since something was said; few ever ask."""
+        self._met.update(*map(self.memory.persons, self._quiet))
+        self._quiet.clear()
+        return self._met
 
     def _are_two(self, speaker: SpeakerMention) -> bool:
         """Whether a naming is of several people, of whom only one can have spoken."""

@@ -51,6 +51,7 @@ class Names:
     _by_place: dict[Span, Bearer] = field(default_factory=dict)
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
+    _latest: tuple[Tokens, list[tuple[int, int]]] = ((), [])  # the frame asked about last, and all its runs
 
     def add(
         self,
@@ -183,6 +184,19 @@ class Names:
 
     def within(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
+        whole, of_whole = self._latest
+        if whole is not tokens:
+            of_whole = self._runs(tokens, 0, len(tokens))
+            self._latest = tokens, of_whole
+        if last == len(tokens):
+            cut = any(start < first < end for start, end in of_whole)
+        else:
+            cut = any(start < first < end or start < last <= end for start, end in of_whole)
+        if cut:  # what stands beyond the end tells whether a name goes on there
+            return self._runs(tokens, first, last)
+        return [run for run in of_whole if first <= run[0] < last]
+
+    def _runs(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         found = []
         for start, end in runs(tokens, first, last):
             begin = start + (start == 0 and self._is_common(tokens, end))

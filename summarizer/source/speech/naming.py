@@ -67,10 +67,9 @@ class Name:
 
     def __post_init__(self) -> None:
         """Set core and key, which are asked for again and again."""
-        core = _core(self.words)
+        core, key = _core(self.words)
         object.__setattr__(self, "core", core)
-        firm = core[-1] in COMPANIES and len(core) > 1
-        object.__setattr__(self, "key", (" ".join(core[:-1]) if firm else core[0], core[-1]))
+        object.__setattr__(self, "key", key)
 
     @property
     def gender(self) -> Gender | None:
@@ -79,12 +78,13 @@ class Name:
 
 
 @lru_cache(maxsize=1 << 12)
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+def _core(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, str]]:
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
     titles = (i for i, word in enumerate(words[:-1]) if word in TITLES or word.endswith(_OFFICES))
-    last_title = max(titles, default=-1)
-    return words[last_title + 1 :]
+    core = words[max(titles, default=-1) + 1 :]
+    firm = core[-1] in COMPANIES and len(core) > 1
+    return core, (" ".join(core[:-1]) if firm else core[0], core[-1])
 
 
 def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
@@ -227,5 +227,5 @@ def name_at(tokens: Tokens, first: int, last: int) -> Name:
     """Return tokens `first` to `last` as a name."""
     return Name(
         Span(tokens[first].start, tokens[last - 1].end),
-        tuple(t.lower.rstrip(".").lower() for t in tokens[first:last] if t.text != ","),
+        tuple([t.lower.rstrip(".").lower() for t in tokens[first:last] if t.text != ","]),
     )

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from summarizer.source.speech.words import Tokens
 
@@ -20,11 +20,16 @@ _ENDINGS = ("ing", "ed", "ly", "s")
 _APART = frozenset((",", ".", ":", ";", "(", ")", "-", "--", "—", "–", "'", "'s", "’s", "’"))
 
 
+Odds = tuple[float, float]
+"""Log-odds that a word is a verb of any form, and a finite one."""
+_NONE = (0.0, 0.0)
+
+
 class Weights(NamedTuple):
     """Log-odds by feature, for a verb of any form and for a finite one; `words` count as themselves."""
 
     words: frozenset[str]
-    odds: Mapping[str, tuple[float, float]]
+    odds: Mapping[str, Odds]
 
 
 def verb_odds(tokens: Tokens, at: int) -> float:
@@ -37,8 +42,8 @@ def finite_odds(tokens: Tokens, at: int) -> float:
     return _odds(*_near(tokens, at))[1]
 
 
-def features(near: tuple[str, str, str, str], words: frozenset[str]) -> Iterator[str]:
-    """Yield what is asked of a word: `near` is the two words before it, itself and the one after.
+def features(near: tuple[str, str, str, str], words: frozenset[str]) -> tuple[str, ...]:
+    """Return what is asked of a word: `near` is the two words before it, itself and the one after.
 
     A neighbour that is missing is the empty string; one of `words` counts as itself, any other by its shape.
     """
@@ -46,22 +51,25 @@ def features(near: tuple[str, str, str, str], words: frozenset[str]) -> Iterator
     low = word.lower()
     shape = _shape(word) if before else _shape(low)
     left, right = _kind(before, words), _kind(after, words)
-    yield f"w={low}"
-    yield f"e={low[-3:]}"
-    yield f"l={left}"
-    yield f"r={right}"
-    yield f"ll={_kind(second, words)}"
-    yield f"s={shape}"
-    yield f"ls={left} {shape}"
-    yield f"rs={right} {shape}"
-    yield f"lr={_shape(before)} {_shape(after)}"
+    return (
+        f"w={low}",
+        f"e={low[-3:]}",
+        f"l={left}",
+        f"r={right}",
+        f"ll={_kind(second, words)}",
+        f"s={shape}",
+        f"ls={left} {shape}",
+        f"rs={right} {shape}",
+        f"lr={_shape(before)} {_shape(after)}",
+    )
 
 
 @cache
 def weights() -> Weights:
     """Return the weights, read once."""
     data = json.loads(files("summarizer.source.speech").joinpath("weights/parts.json").read_text("utf-8"))
-    return Weights(frozenset(data["words"]), data["odds"])
+    odds = {name: (verb, finite) for name, (verb, finite) in data["odds"].items()}
+    return Weights(frozenset(data["words"]), odds)
 
 
 def _near(tokens: Tokens, at: int) -> tuple[str, str, str, str]:
@@ -72,16 +80,39 @@ def _near(tokens: Tokens, at: int) -> tuple[str, str, str, str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _odds(second: str, before: str, word: str, after: str) -> tuple[float, float]:
-    known = weights()
-    verb = finite = 0.0
-    for name in features((second, before, word, after), known.words):
-        odds = known.odds.get(name)
-        if odds is not None:
-            verb, finite = verb + odds[0], finite + odds[1]
-    return verb, finite
+def _odds(second: str, before: str, word: str, after: str) -> Odds:
+    """Return the sums of the odds of all `features`, added in their order."""
+    shape, own, shaped = _own(word, not before)
+    words = weights().words
+    left, by_left = _beside("l", _kind(before, words), shape)
+    right, by_right = _beside("r", _kind(after, words), shape)
+    further, between = _known(f"ll={_kind(second, words)}"), _known(f"lr={_shape(before)} {_shape(after)}")
+    return (
+        own[0] + left[0] + right[0] + further[0] + shaped[0] + by_left[0] + by_right[0] + between[0],
+        own[1] + left[1] + right[1] + further[1] + shaped[1] + by_left[1] + by_right[1] + between[1],
+    )
 
 
+@lru_cache(maxsize=1 << 13)
+def _own(word: str, opens: bool) -> tuple[str, Odds, Odds]:  # noqa: FBT001 - whether nothing is before it
+    """Return the shape of a word, the odds of the word with its ending, and those of its shape."""
+    low = word.lower()
+    shape = _shape(low if opens else word)
+    whole, end = _known(f"w={low}"), _known(f"e={low[-3:]}")
+    return shape, (whole[0] + end[0], whole[1] + end[1]), _known(f"s={shape}")
+
+
+@cache
+def _beside(side: str, kind: str, shape: str) -> tuple[Odds, Odds]:
+    """Return the odds of a neighbour of some kind, and of it beside a word of some shape."""
+    return _known(f"{side}={kind}"), _known(f"{side}s={kind} {shape}")
+
+
+def _known(feature: str) -> Odds:
+    return weights().odds.get(feature, _NONE)
+
+
+@lru_cache(maxsize=1 << 13)
 def _kind(word: str, words: frozenset[str]) -> str:
     low = word.lower()
     return low if low in words else _shape(word)

@@ -206,11 +206,12 @@ def _described(tokens: Tokens, at: int, last: int) -> Phrase | None:
     while end < min(last, at + _LONGEST) and _goes_on(tokens, end):
         end += 1
     noun = tokens[end - 1]
+    if end == at + 1 or noun.is_capital or not noun.is_word or not is_person(noun.lower):
+        return None
     numbered = any(character.isdigit() for token in tokens[at:end] for character in token.text)
-    plain = end > at + 1 and noun.is_word and not noun.is_capital and not numbered  # no "F-16 fighter"
-    plain = plain and is_singular(noun.lower)
     apart = end == len(tokens) or not tokens[end].is_capital
-    return Phrase(at, end) if plain and apart and is_person(noun.lower) else None
+    one = apart and not numbered and is_singular(noun.lower)  # no "F-16 fighter"
+    return Phrase(at, end) if one else None
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
