@@ -7,8 +7,6 @@ marks. Double marks of one family may close each other (“…", „…“, "…
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +14,15 @@ from summarizer.languages import language_of
 from summarizer.source.code import without_code
 from summarizer.source.dialogue import spoken_after_dashes
 from summarizer.source.document import QuotedSpan, Span
+from summarizer.source.pieces import (
+    Piece,
+    continue_,
+    end_with_a_sentence,
+    first_of,
+    numbered,
+    reopen,
+    unfinished,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,17 +70,6 @@ class _Mark(NamedTuple):
     weak: bool = False
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A quoted span in the making; `before` is the piece of the paragraph above that it carries on."""
-
-    outer: Span
-    span: Span
-    family: str
-    closed: bool = True
-    before: _Piece | None = None
-
-
 def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "en") -> tuple[QuotedSpan, ...]:
     """Return the quoted spans of `text` in text order.
 
@@ -84,37 +80,29 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     shown = without_code(text)
     marked = [(p.span, _marks(shown, p.span, language)) for p in paragraphs]
     spoken = spoken_after_dashes(text, [p.span for p in paragraphs], language)
-    pieces: list[_Piece] = []
-    carried: _Piece | None = None
+    pieces: list[Piece] = []
+    carried: Piece | None = None
     for index, (span, marks) in enumerate(marked):
         if carried is None and not marks and index not in spoken:
             continue
         found = _pieces(text, span, _carry(marked, index, carried))
-        found += [_Piece(*spans, "dash") for spans in spoken.get(index, ())]
+        found += [Piece(*spans, "dash") for spans in spoken.get(index, ())]
         found.sort(key=lambda piece: (piece.outer.start, -piece.outer.end))
-        _continue(found, carried, text, span)
+        reopen(found, text)
+        continue_(found, carried, text, span)
         pieces += found
-        carried = _unfinished(found, _trimmed(text, span.start, span.end))
+        carried = unfinished(found, _trimmed(text, span.start, span.end))
     pieces = [piece for piece in pieces if piece.span.of(text).strip()]
-    _end_with_a_sentence(pieces, [s.span.end for paragraph in paragraphs for s in paragraph.sentences])
+    end_with_a_sentence(pieces, [s.span.end for paragraph in paragraphs for s in paragraph.sentences])
     if language_of(language).speech is not None:  # its marks have a space inside: « ainsi »
         for piece in pieces:
             piece.span = _without_space(text, piece.span)
-    return _numbered(pieces)
-
-
-def _end_with_a_sentence(pieces: list[_Piece], ends: list[int]) -> None:
-    """End with its first sentence what no mark closes or carries on: nothing tells how far it goes."""
-    going_on = {id(piece.before) for piece in pieces}
-    for piece in pieces:
-        if not piece.closed and piece.before is None and id(piece) not in going_on:
-            end = min(piece.span.end, ends[bisect_right(ends, piece.span.start)])
-            piece.span, piece.outer = Span(piece.span.start, end), Span(piece.outer.start, end)
+    return numbered(pieces)
 
 
 def _without_space(text: str, span: Span) -> Span:
     end = _trimmed(text, span.start, span.end)
-    return Span(_first(text, Span(span.start, end)), end)
+    return Span(first_of(text, Span(span.start, end)), end)
 
 
 def _marks(text: str, within: Span, language: str) -> list[_Mark]:
@@ -131,13 +119,13 @@ def _mark(text: str, match: re.Match[str], within: Span, language: str) -> _Mark
     family = _FAMILY[sign]
     if family == "single":
         return _single(text, match, within)
-    if sign == "»" and start == _first(text, within) and text[end : end + 1].isspace():
+    if sign == "»" and start == first_of(text, within) and text[end : end + 1].isspace():
         return None  # the mark of an entry in a list
     speech = language_of(language).speech
     if speech is not None and sign in speech.opening | speech.closing:
         return _Mark(start, end, family, _Role.OPEN if sign in speech.opening else _Role.CLOSE)
     lean = _lean(text, match, within)
-    if sign in _ALWAYS_OPENS or start <= _first(text, within):
+    if sign in _ALWAYS_OPENS or start <= first_of(text, within):
         lean = _Role.OPEN
     elif sign in _ALWAYS_CLOSES or (sign == "”" and lean is not _Role.OPEN):
         lean = _Role.CLOSE
@@ -192,7 +180,7 @@ def _without_apostrophes(marks: list[_Mark]) -> Iterator[_Mark]:
     return reversed(kept)
 
 
-def _carry(marked: list[tuple[Span, list[_Mark]]], index: int, carried: _Piece | None) -> list[_Mark]:
+def _carry(marked: list[tuple[Span, list[_Mark]]], index: int, carried: Piece | None) -> list[_Mark]:
     """Return a paragraph's marks, with an empty one first where a quotation runs on without reopening."""
     span, marks = marked[index]
     if carried is None or carried.family == "single":
@@ -206,10 +194,10 @@ def _carry(marked: list[tuple[Span, list[_Mark]]], index: int, carried: _Piece |
     return [_Mark(span.start, span.start, carried.family, _Role.OPEN), *marks]
 
 
-def _pieces(text: str, within: Span, marks: list[_Mark]) -> list[_Piece]:
+def _pieces(text: str, within: Span, marks: list[_Mark]) -> list[Piece]:
     """Pair the marks of one paragraph; what stays open runs to the next one of its family, or to the end."""
     stack: list[_Mark] = []
-    found: list[_Piece] = []
+    found: list[Piece] = []
     for mark in marks:
         top = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
         if mark.role is _Role.OPEN or (mark.role is _Role.EITHER and top is None):
@@ -219,65 +207,31 @@ def _pieces(text: str, within: Span, marks: list[_Mark]) -> list[_Piece]:
             opening = stack[top]
             found += _unclosed(text, Span(within.start, mark.start), stack[top + 1 :], [])
             del stack[top:]
-            found.append(_Piece(Span(opening.start, mark.end), Span(opening.end, mark.start), mark.family))
+            found.append(Piece(Span(opening.start, mark.end), Span(opening.end, mark.start), mark.family))
     found += _unclosed(text, within, stack, found)
     return sorted(found, key=lambda piece: (piece.outer.start, -piece.outer.end))
 
 
-def _unclosed(text: str, within: Span, stack: list[_Mark], closed: list[_Piece]) -> list[_Piece]:
+def _unclosed(text: str, within: Span, stack: list[_Mark], closed: list[Piece]) -> list[Piece]:
     pieces = []
     for mark in stack:
-        if mark.role is not _Role.OPEN or (mark.family == "single" and mark.start > _first(text, within)):
+        if mark.role is not _Role.OPEN or (mark.family == "single" and mark.start > first_of(text, within)):
             continue
         later = [p.outer.start for p in closed if p.family == mark.family and p.outer.start > mark.start]
+        later = [start for start in later if not _is_within(text, mark, start)]
         later += [m.start for m in stack if m.family == mark.family and m.start > mark.start]
         end = max(mark.end, _trimmed(text, mark.end, min(later, default=within.end)))
-        pieces.append(_Piece(Span(mark.start, end), Span(mark.end, end), mark.family, closed=False))
+        pieces.append(Piece(Span(mark.start, end), Span(mark.end, end), mark.family, closed=False))
     return pieces
 
 
-def _continue(found: list[_Piece], carried: _Piece | None, text: str, within: Span) -> None:
-    """Tie the first piece of a paragraph to the one it carries on, if it does."""
-    if carried is None:
-        return
-    if found and found[0].outer.start <= _first(text, within) and found[0].family == carried.family:
-        found[0].before = carried
-
-
-def _unfinished(found: list[_Piece], end: int) -> _Piece | None:
-    """Return the piece that the end of its paragraph leaves open."""
-    tail = [p for p in found if not p.closed and p.outer.end == end]
-    return tail[-1] if tail else None
-
-
-def _first(text: str, within: Span) -> int:
-    start = within.start
-    while start < within.end and text[start].isspace():
-        start += 1
-    return start
+def _is_within(text: str, outer: _Mark, start: int) -> bool:
+    """Whether straight marks open within a sentence that straight marks opened: `"He was the "old man"."`."""
+    before = text[outer.end : start].rstrip()
+    return text[start] == '"' == text[outer.start] and before[-1:].isalnum()
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _numbered(pieces: list[_Piece]) -> tuple[QuotedSpan, ...]:
-    ids: dict[int, str] = {}
-    quoted = []
-    ends: list[int] = []
-    for number, piece in enumerate(_kept(pieces), 1):
-        while ends and ends[-1] <= piece.outer.start:
-            ends.pop()
-        ids[id(piece)] = f"Q{number}"
-        before = ids.get(id(piece.before)) if piece.before else None
-        quoted.append(QuotedSpan(f"Q{number}", piece.span, piece.outer, piece.closed, before, len(ends)))
-        ends.append(piece.outer.end)
-    return tuple(quoted)
-
-
-def _kept(pieces: list[_Piece]) -> list[_Piece]:
-    """Drop single marks left open that nothing carries on: they were apostrophes."""
-    carried_on = {id(piece.before) for piece in pieces}
-    return [p for p in pieces if (p.closed or p.family != "single" or id(p) in carried_on)]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, words
+from summarizer.source.speech.constructions import begins_with_capitals
 from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.hearing import Hearing
 from summarizer.source.speech.replies import before_last, opens_turn
-from summarizer.source.speech.tags import Report
+from summarizer.source.speech.tags import Report, signer
 from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of
 from summarizer.source.speech.words import Phrase
 
@@ -52,6 +53,7 @@ class Assembly(Hearing):
                 claimed |= {quote.id for quote in draft.quoted}
         if not taken:
             self._conclude(frame)
+            self._sign(frame)
         quiet = not taken and introduced is None
         if quiet and mood and self._carry(frame):
             quiet = False
@@ -149,7 +151,8 @@ class Assembly(Hearing):
         """Give the speaker of a quotation to one right before it that nobody claims: "“A.” “B,” said X"."""
         last = self.drafts[-1] if self.drafts else None
         opens = frame.tokens[0].quote is not None and report.content[0].first == 0
-        if last is None or last.speaker is not None or "alone" not in last.traits or not opens:
+        signed = "signed" in draft.traits  # “A.” “B.” — Jane Doe: both are hers, whoever spoke before
+        if last is None or "alone" not in last.traits or not (signed or (opens and last.speaker is None)):
             return
         if last.frame == self._number - 1 and last.paragraph == frame.paragraph and not self._asks(last):
             last.speaker = draft.speaker
@@ -162,6 +165,15 @@ class Assembly(Hearing):
             subject = self.rules.concluded(frame.tokens)
             if subject is not None:
                 last.speaker = self.memory.speaker(frame, subject)
+
+    def _sign(self, frame: Frame) -> None:
+        """Give what stands alone in a paragraph to whom its end names behind a dash."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or self._before is None or "alone" not in last.traits:
+            return
+        signed = signer(self._before.tokens, frame.tokens)
+        if signed is not None and last.paragraph == self._before.paragraph == frame.paragraph:
+            last.speaker = last.guess = self.memory.speaker(frame, signed)
 
     def _carry(self, frame: Frame) -> bool:
         """Take a frame for reported speech that goes on, if somebody was quoted just before."""
@@ -192,7 +204,7 @@ class Assembly(Hearing):
             before.quoted.append(quote)
             before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif alone or _is_long(quote.span.of(self.text)):
+        elif (alone or _is_long(quote.span.of(self.text))) and not _is_heading(self.text, quote):
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
             held = None if alone else self.rules.holder(frame.tokens, at)
             if held is not None and self._holds(frame, held) and not self.rules.names(frame.tokens, at):
@@ -242,6 +254,13 @@ class Assembly(Hearing):
         content = Phrase(quote, quote + 1)
         report = Report(Phrase(group.first, group.last), subject, (content,))
         return traits_of((*before, *frame.tokens), report, "direct")
+
+
+def _is_heading(text: str, quote: QuotedSpan) -> bool:
+    """Whether a quotation is a line of its own whose words begin with capitals: it heads what follows."""
+    said = quote.span.of(text).rstrip(".")
+    apart = quote.outer.end < len(text) and text[quote.outer.end] == "\n" == text[quote.outer.start - 1]
+    return apart and quote.outer.start > 0 and len(said.split()) > 1 and begins_with_capitals(said)
 
 
 def _is_long(quoted: str) -> bool:

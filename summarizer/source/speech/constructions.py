@@ -80,8 +80,19 @@ def _is_titled(tokens: Tokens, first: int) -> bool:
 def is_title(tokens: Tokens, at: int) -> bool:
     """Whether a quotation is a title: no mark ends it, and its words begin with capitals."""
     said = tokens[at].text.strip(words.MARKS)
-    begins = [word[:1].isupper() or word in words.LINKING | words.DETERMINERS for word in said.split()]
-    return tokens[at].quote is not None and said[-1:].isalnum() and all(begins) and said[:1].isupper()
+    return tokens[at].quote is not None and said[-1:].isalnum() and begins_with_capitals(said)
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation within a sentence is the title of something, three words or more: an act's."""
+    said = tokens[at].text.strip(words.MARKS).removesuffix(",")
+    return said[-1:].isalnum() and len(said.split()) > len(("Going", "West")) and begins_with_capitals(said)
+
+
+def begins_with_capitals(said: str) -> bool:
+    """Whether all words begin with capitals, small ones aside, as in a title: "Coal Isn't the Villain"."""
+    small = words.LINKING | words.DETERMINERS
+    return said[:1].isupper() and all(word[:1].isupper() or word in small for word in said.split())
 
 
 def _is_asked(tokens: Tokens, group: VerbGroup, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.speech import leadins, main_subjects, reports
+from summarizer.source.speech.constructions import is_name
 from summarizer.source.speech.german import bare as german_bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
@@ -58,6 +59,7 @@ _ENGLISH = Rules(
     lambda _: False,
     lambda *_: None,
     None,
+    is_name,
 )
 _GERMAN = Rules(
     _each(german_reports.read_reports),

@@ -127,7 +127,8 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     end = end_of_tag(tokens, last)
     whole = Phrase(subject.first, end)
     subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
-    aside, written = _past_parenthesis(tokens, end), is_of_words(tokens, subject)
+    aside = _past_parenthesis(tokens, end)
+    written = is_of_words(tokens, subject) and not tokens[end - 1].is_capital  # no "data by Orr, a keeper"
     names = _past_quoting(tokens, aside if written else _past_names(tokens, aside))
     described = names if written else _past_description(tokens, names)
     content = around(tokens, at, described if at or _goes_on(tokens, described) else names)

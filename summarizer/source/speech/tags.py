@@ -82,6 +82,8 @@ def is_signature(tokens: Tokens, *, bare: bool = False) -> bool:
     first = int(bool(tokens) and tokens[0].text in words.DASHES)
     if len(tokens) <= first + 1 or not (first or bare) or not tokens[first].is_capital:
         return False
+    if tokens[first].lower in words.PREPOSITIONS:
+        return False  # a byline: "By Jane Doe, 2 May"
     end = next((i for i in range(first, len(tokens)) if words.is_break(tokens[i])), len(tokens))
     has_role = end + 1 < len(tokens) and tokens[end].text == "," and _is_name(tokens[first:end])
     if not has_role:
@@ -90,6 +92,13 @@ def is_signature(tokens: Tokens, *, bare: bool = False) -> bool:
     told = ended or any(token.quote is not None for token in tokens)
     verbs = any(grammar.is_finite(tokens, i) for i in range(end, len(tokens)))
     return len(tokens) <= _SIGNATURE_WITH_ROLE and not told and not verbs
+
+
+def signer(before: Tokens, tokens: Tokens) -> Phrase | None:
+    """Return whose name behind a dash ends a paragraph that quotes: "And so “it is.” — JANE DOE."."""
+    end = len(tokens) - (tokens[-1].text == ".")
+    signed = bool(before) and before[-1].quote is not None and tokens[0].text in words.DASHES
+    return Phrase(1, end) if signed and is_signature(tokens[:end]) else None
 
 
 def _is_name(tokens: Tokens) -> bool:

@@ -40,18 +40,21 @@ def settle(text: str, drafts: Sequence[Draft]) -> None:
     told = [draft for draft in drafts if draft.quoted and draft.speaker and draft.traits.isdisjoint(_BARE)]
     if told and not any("turn" in draft.traits for draft in drafts):
         if bare:
-            _give_repeated(text, bare, told)
+            _give_repeated(text, bare, (*told, *bare))
         _give_voice(text, bare, told)
 
 
-def _give_repeated(text: str, bare: Iterable[Draft], told: Iterable[Draft]) -> None:
-    places = _places(text, told)
+def _give_repeated(text: str, bare: Iterable[Draft], drafts: Iterable[Draft]) -> None:
+    """Name the speaker of what stands alone by the words that it repeats: of `drafts`, the surest first."""
+    places = _places(text, drafts)
     for draft in bare:
         own = _words(text, draft)
         for source, said, first in places.get(own[:_KEY], ()):
-            if len(own) > _KEY and said[first : first + len(own)] == own:
-                draft.speaker, draft.cue = source.speaker, source.cue
+            longer = "alone" not in source.traits or len(said) > len(own)
+            if longer and len(own) > _KEY and said[first : first + len(own)] == own:
+                draft.speaker, draft.cue, draft.guess = source.speaker, source.cue, source.guess
                 draft.traits = source.traits | {"repeated"}
+                break
 
 
 def _places(text: str, drafts: Iterable[Draft]) -> dict[tuple[str, ...], list[_Place]]:

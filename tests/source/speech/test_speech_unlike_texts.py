@@ -109,3 +109,63 @@ def test_whom_it_is_said_of_is_never_surely_said():
     """What somebody is called is said, but not whom it is said of."""
     text = "“It is late,” Orr said. Mr Orr called him a “giant of the harbour movement”."
     assert read_utterances(read(text))[-1].certainty.grade is not Grade.SURE
+
+
+def test_what_is_set_apart_is_of_whom_it_repeats():
+    """A line that repeats words quoted elsewhere goes on with no neighbour's speech."""
+    text = (
+        "“It is late,” the court said. “It leaks.”\n\n‘It is hard to overstate this.’\n\nIt is old."
+        "\n\nHer lawyer, Jo Robson, spoke. “It is hard to overstate this. Keepers will feel it.”"
+    )
+    assert [who for who, _ in _said(text)] == ["the court", "Jo Robson", "Jo Robson"]
+
+
+def test_a_byline_signs_no_quotation():
+    """Words in marks above "By Jane Doe, 2 May" are not hers."""
+    text = "‘It is hard to overstate this’\n\nBy Evan Lund, 14 August 2020\n\nIt is old, a court said."
+    assert [who for who, _ in _said(text)] == ["a court"]
+
+
+def test_a_mark_that_is_reopened_goes_on():
+    """Paragraphs that were joined each open a mark, and only the last closes it: all of it is said."""
+    text = (
+        'Ada Orr was sad. "We went out to play," she said. "They won from our line. "It is hard. The girls '
+        'showed will. "We ran." Kell went in with a lead.'
+    )
+    said = "We went out to play, … They won from our line. … It is hard. The girls showed will. … We ran."
+    assert _said(text) == [("Ada Orr", said)]
+
+
+def test_straight_marks_within_straight_marks_end_nothing():
+    """A name between marks within what is quoted is part of it, where another paragraph closes that."""
+    text = 'Ida Bell said: "He was the "Father of the Dam" and knew us well.\n\n"He was full of warmth."'
+    assert _said(text) == [
+        ("Ida Bell", 'He was the "Father of the Dam" and knew us well. … He was full of warmth.')
+    ]
+
+
+def test_a_mark_that_is_never_closed_takes_in_nothing_more():
+    """Where the first mark of a paragraph was left open by mistake, what follows is no speech."""
+    text = '"We left, she said. It was late and the boat was gone. "I am here," she added.'
+    assert all("boat" not in said for _, said in _said(text))
+
+
+def test_titles_between_marks_are_not_said():
+    """Neither the name of an act nor a heading of its own is anybody's speech."""
+    text = (
+        "“It is late,” Orr said.\n\n“Coal Is Not the Villain.”\n\nThe “Justice Against Keepers of Lamps Act” "
+        "was passed."
+    )
+    assert _said(text) == [("Orr", "It is late,")]
+
+
+def test_who_signs_a_paragraph_said_all_of_it():
+    """A name behind a dash at its end goes before whoever spoke in the paragraph above."""
+    text = "“It is old.” ― Ada Orr\n\n“It is ‘so dim.” And all he has is “the root of it’.” ― Bo Fenn."
+    assert [who for who, _ in _said(text)] == ["Ada Orr", "Bo Fenn"]
+
+
+def test_who_compiled_a_source_is_described_behind_it():
+    """A description behind the name of who made a paper is no part of what the paper says."""
+    text = "It fell, according to an analysis by Lily Lund, a former aide now teaching at Fenby University."
+    assert _said(text)[0][1] == "It fell"
