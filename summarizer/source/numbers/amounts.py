@@ -8,6 +8,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.age_units import age_at
 from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.dates import is_age_group
+from summarizer.source.numbers.feet import EXTENTS, INCH_MARKS, is_length_mark
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
@@ -145,7 +146,12 @@ def _is_between(tokens: Tokens, index: int) -> bool:
     if tokens.lows[index] in _BETWEEN:
         return unit_at(tokens, index) is None
     unit = tokens.lows[index + 1]
-    return tokens.past_dash(index) > index and len(unit) > 2 and not unit.endswith("s")
+    return (
+        tokens.is_hyphen(index)
+        and tokens.past_dash(index) > index
+        and len(unit) > 2
+        and not unit.endswith("s")
+    )
 
 
 def past_of(tokens: Tokens, amount: Amount) -> int | None:
@@ -172,10 +178,10 @@ def _unsure(tokens: Tokens, amount: Amount, index: int) -> Amount:
 def _per_many(tokens: Tokens, amount: Amount) -> Amount:
     """Read "12 per 100,000": a number for so many of something."""
     at = amount.last
-    many = (
-        read_figure(tokens.raws[at + 1], tokens.language.decimal_mark) if tokens.is_figure(at + 1) else None
-    )
-    if tokens.lows[at] != "per" or many is None:
+    if tokens.lows[at] != "per" or not tokens.is_figure(at + 1):
+        return amount
+    many = read_figure(tokens.raws[at + 1], tokens.language.decimal_mark)
+    if many is None:
         return amount
     return in_unit(amount, Unit(f"per {many.value}", NumberKind.RATE), at, at + 2)
 
@@ -188,11 +194,13 @@ def in_unit(amount: Amount, unit: Unit, first: int, last: int) -> Amount:
 def below_zero(tokens: Tokens, amount: Amount) -> Amount:
     """Read "5 below zero" and "5 degrees below zero"."""
     warm = amount.unit is None or amount.unit.name in {"degree", "celsius", "fahrenheit"}
-    below = next((words for words in tokens.language.below_zero if tokens.reads(amount.last, words)), None)
-    if not warm or amount.low <= 0 or below is None:
+    if not warm or amount.low <= 0:
         return amount
-    unit = amount.unit or Unit("degree", NumberKind.TEMPERATURE)
-    return amount._replace(low=-amount.low, last=amount.last + len(below), unit=unit)
+    for below in tokens.language.below_zero:
+        if tokens.reads(amount.last, below):
+            unit = amount.unit or Unit("degree", NumberKind.TEMPERATURE)
+            return amount._replace(low=-amount.low, last=amount.last + len(below), unit=unit)
+    return amount
 
 
 def past_qualifier(tokens: Tokens, index: int) -> int:
@@ -226,8 +234,6 @@ def _bracketed(tokens: Tokens, amount: Amount, at: int) -> Amount:
     return in_unit(amount, match.unit, at + 1, at + 2)._replace(last=at + 3)
 
 
-_INCH_MARKS = words('" ” ″')
-_EXTENTS = words("long wide high tall deep thick")
 # Symbols that are a word or a letter of their own unless they are glued to digits, or followed by "per".
 _ONLY_GLUED = words("a b c f r n v h t x in bar")
 
@@ -235,10 +241,10 @@ _ONLY_GLUED = words("a b c f r n v h t x in bar")
 def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) -> bool:
     low, glued = tokens.lows[index], tokens.glued(index)
     digits = amount.numeral.form is Form.DIGITS or amount.numeral.form is Form.FRACTION
-    if low in FOOT_MARKS or low in _INCH_MARKS:
-        if not glued and digits and tokens.lows[index + 1] in _EXTENTS:
+    if low in FOOT_MARKS or low in INCH_MARKS:
+        if not glued and digits and tokens.lows[index + 1] in EXTENTS:
             return True  # '10 " wide'
-        return glued and digits and _is_length_mark(tokens, index)
+        return glued and digits and is_length_mark(tokens, index)
     if tokens.glued(match.last) and (tokens.is_figure(match.last) or _names_on(tokens, match)):
         return False
     described = match.unit.kind is NumberKind.DURATION and tokens.is_tied(match.last)
@@ -272,32 +278,3 @@ def _is_capital_symbol(tokens: Tokens, index: int) -> bool:
     if tokens.raws[index] in {"h", "bar", "t"}:
         return True
     return tokens.raws[index].isupper() and (not tokens.is_word(index + 1) or tokens.lows[index + 1] == "per")
-
-
-_FAR = 60  # tokens back to where a quotation may have begun
-
-
-def _is_quoting(tokens: Tokens, mark: int) -> bool:
-    """Whether a quotation is open before a mark, which then closes it; none behind digits opens one."""
-    opening, plain = ("‘", "'") if tokens.lows[mark] in FOOT_MARKS else ("“", '"')
-    marks = [at for at in range(max(0, mark - _FAR), mark) if tokens.lows[at] in {plain, opening, "\n\n"}]
-    last = next(
-        (at for at in reversed(marks) if tokens.lows[at] != plain or not tokens.is_figure(at - 1)), None
-    )
-    if last is None or tokens.lows[last] == "\n\n":
-        return False
-    return tokens.lows[last] == opening or not tokens.glued(last) or tokens.lows[last - 1] == "("
-
-
-def _is_length_mark(tokens: Tokens, index: int) -> bool:
-    """Whether a mark after digits is feet or inches and does not close a quotation."""
-    low = tokens.lows[index]
-    if low in {"′", "″"}:
-        return True
-    if low in _INCH_MARKS:
-        goes_on = (tokens.is_word(index + 1) or tokens.is_figure(index + 1)) and not tokens.glued(index + 1)
-        goes_on = goes_on or (tokens.lows[index - 2] == "(" and tokens.lows[index + 1] == ")")
-        free = goes_on and not _is_quoting(tokens, index)
-        return tokens.lows[index + 1] in _EXTENTS or (low == '"' and free)
-    goes_on = tokens.is_word(index + 1) and not tokens.glued(index + 1)
-    return tokens.is_figure(index + 1) or (goes_on and not _is_quoting(tokens, index))

@@ -69,11 +69,11 @@ def _first_word(tokens: Tokens, index: int, number: Sum, *, counted: bool) -> in
             return None
         number.part = figure.value
         return index + 1
-    several = tokens.lows[index - 1] in _SEVERAL  # "several hundred million pounds"
-    counted = counted or (_multiplies(tokens, index + 1) and not several) or _is_paid(tokens, index)
-    counted = counted or tokens.lows[index] in tokens.language.bare
     if _multiplies(tokens, index) and not counted:
-        return None
+        several = tokens.lows[index - 1] in _SEVERAL  # "several hundred million pounds"
+        goes_on = _multiplies(tokens, index + 1) and not several
+        if not (goes_on or tokens.lows[index] in tokens.language.bare or _is_paid(tokens, index)):
+            return None
     return index + 1 if number.take(tokens.lows[index]) else None
 
 

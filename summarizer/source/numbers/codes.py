@@ -58,9 +58,10 @@ def _era(tokens: Tokens, index: int) -> Label | None:
         tokens.lows[last] in tokens.language.to or tokens.lows[last] == "through"
     )
     last += 2 * (linked and tokens.lows[last + 1].isdecimal())
+    if tokens.raws[last] not in _ERAS or currency_before(tokens, index) is not None:
+        return None
     years = all(tokens.lows[at].isdecimal() and len(tokens.lows[at]) <= 4 for at in (index, last - 1))
-    named = tokens.raws[last] in _ERAS and currency_before(tokens, index) is None
-    return Label(NumberKind.DATE, index, last + 1) if years and named else None
+    return Label(NumberKind.DATE, index, last + 1) if years else None
 
 
 def _years(tokens: Tokens, index: int) -> Label | None:

@@ -143,10 +143,11 @@ _OF_A_YEAR = frozenset(("level", "levels"))  # "below 2005 levels"
 
 def _is_of_a_year(tokens: Tokens, index: int) -> bool:
     """Whether a year describes what is a unit elsewhere: "the 1987 grain crop", not "the 1500 metre race"."""
+    if tokens.lows[index - 1] != "the" and tokens.lows[index - 1] not in tokens.language.articles:
+        return False
     unit, value = unit_at(tokens, index + 1), int(tokens.lows[index])
     spelt = unit is not None and unit.unit.name == tokens.lows[index + 1] != "year"
-    told = tokens.lows[index - 1] in tokens.language.articles or tokens.lows[index - 1] == "the"
-    return spelt and told and 1900 <= value < 2100 and value % 50 > 0
+    return spelt and 1900 <= value < 2100 and value % 50 > 0
 
 
 def year(tokens: Tokens, index: int) -> Label | None:

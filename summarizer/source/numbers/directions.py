@@ -126,8 +126,10 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     if _starts_from(tokens, first, last):
         return Direction.NONE
     found = _way_before(tokens, at, compares=compares, linked=linked)
-    told = linked or not (_is_done(tokens, at, done=done) or _is_level(tokens, at, first))
-    return found if found is Direction.NONE or told else Direction.NONE
+    if linked or found is Direction.NONE:
+        return found
+    other = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)
+    return Direction.NONE if other else found
 
 
 def _way_before(tokens: Tokens, at: int, *, compares: bool, linked: bool) -> Direction:

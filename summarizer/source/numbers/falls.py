@@ -46,8 +46,9 @@ def of_a_noun(tokens: Tokens, first: int, last: int, *, done: bool) -> Direction
 def of_before(tokens: Tokens, first: int) -> int | None:
     """Return the place of the "of" that a number hangs on: "a rise of just 4 %"."""
     at, language = first - 1, tokens.language
-    apart = language.by | language.articles
-    while tokens.lows[at] in language.links and tokens.lows[at] not in apart and at > first - MAX_LINKS:
+    while tokens.lows[at] in language.links and at > first - MAX_LINKS:
+        if tokens.lows[at] in language.by or tokens.lows[at] in language.articles:
+            break
         at -= 1
     return at if tokens.lows[at] in tokens.language.of else None
 

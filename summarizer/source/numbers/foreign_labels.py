@@ -8,7 +8,7 @@ from summarizer.languages.cldr import day_names
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.currencies import currency_after
 from summarizer.source.numbers.dates import Label, is_month
-from summarizer.source.numbers.numerals import is_bare_hour
+from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -40,11 +40,21 @@ def named_abroad(tokens: Tokens, index: int) -> Label | None:
 
 def named_in_words(tokens: Tokens, numeral: Numeral) -> Label | None:
     """Return the hour or the years that a number in words or figures names: "a las siete", "los años 60"."""
-    if is_bare_hour(tokens, numeral):
+    if _is_bare_hour(tokens, numeral):
         return Label(NumberKind.TIME, numeral.first, numeral.last)
     if tokens.language.names_follow and _is_decade(tokens, numeral.first, int(numeral.value)):
         return Label(NumberKind.DATE, numeral.first, numeral.last)
     return None
+
+
+def _is_bare_hour(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether a number is the time of day by what stands before it alone: "a las siete", "a las 21.30"."""
+    if not tokens.language.hours_after:
+        return False
+    told = any(tokens.reads(numeral.first - len(words), words) for words in tokens.language.hours_after)
+    after = tokens.lows[numeral.last]
+    counts = tokens.is_word(numeral.last) and after not in tokens.language.function_words
+    return told and not counts and 0 < numeral.value < 25 and numeral.form in {Form.DIGITS, Form.WORDS}
 
 
 def _is_decade(tokens: Tokens, index: int, value: int) -> bool:

@@ -22,6 +22,7 @@ _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
 # figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
+    r"(?! )"  # where no token begins nothing is tried
     r"([A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
     r"|\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
@@ -74,7 +75,7 @@ class Tokens:
     def is_figure(self, index: int) -> bool:
         """Whether the token is written in digits."""
         low = self.lows[index]
-        return low[:1].isdecimal() or (len(low) > 1 and low[0] == ".")
+        return low[:1].isdecimal() or (low[:1] == "." != low)
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
@@ -104,9 +105,8 @@ class Tokens:
 
     def reads(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether the tokens from `index` on are these words."""
-        return self.lows[index] == words[0] and all(
-            self.lows[index + at] == word for at, word in enumerate(words)
-        )
+        lows = self.lows
+        return lows[index] == words[0] and tuple(lows[index : index + len(words)]) == words
 
     def past_hyphen(self, index: int) -> int:
         """Return the index after a hyphen that ties two words, or the index itself."""
@@ -128,9 +128,9 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
         starts.fromlist(pieces.starts)
         ends.fromlist(pieces.ends)
         for raw in set(pieces.raws).difference(lowered):
-            lowered[raw] = raw if raw.islower() else raw.lower()
-        lows += map(intern, map(lowered.__getitem__, pieces.raws))
-        raws += map(intern, pieces.raws)
+            lowered[raw] = raw.lower()
+        lows += map(lowered.__getitem__, pieces.raws)
+        raws += pieces.raws if len(text) < _STRETCH else map(intern, pieces.raws)
         done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"

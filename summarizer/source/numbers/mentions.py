@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,10 +84,7 @@ def _later(manner: _Manner, by: int) -> _Manner:
 
 def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
     span = _span(tokens, label.first, label.last)
-    told = Qualified(Qualifier.EXACT, label.first, label.first)
-    if label.kind is NumberKind.RATIO:
-        told = qualifier_around(tokens, label.first, label.last, measured=False)
-    return NumberMention(
+    mention = NumberMention(
         id=number,
         span=span,
         text=span.of(tokens.text),
@@ -95,10 +93,12 @@ def _labelled(tokens: Tokens, label: Label, number: str) -> NumberMention:
         low=None if label.high is None else label.low,
         high=label.high,
         unit=None if label.noun is None else tokens.lows[label.noun],
-        qualifier=told.qualifier,
-        qualifier_span=_place(tokens, told.first, told.last),
         unit_span=None if label.noun is None else _span(tokens, label.noun, label.noun + 1),
     )
+    if label.kind is not NumberKind.RATIO:
+        return mention
+    told = qualifier_around(tokens, label.first, label.last, measured=False)
+    return replace(mention, qualifier=told.qualifier, qualifier_span=_place(tokens, told.first, told.last))
 
 
 def _measured(tokens: Tokens, amount: Amount, manner: _Manner, number: str) -> NumberMention:

@@ -33,16 +33,6 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     return _with_sign(tokens, _with_ratio(tokens, numeral))
 
 
-def is_bare_hour(tokens: Tokens, numeral: Numeral) -> bool:
-    """Whether a number is the time of day by what stands before it alone: "a las siete", "a las 21.30"."""
-    if not tokens.language.hours_after:
-        return False
-    told = any(tokens.reads(numeral.first - len(words), words) for words in tokens.language.hours_after)
-    after = tokens.lows[numeral.last]
-    counts = tokens.is_word(numeral.last) and after not in tokens.language.function_words
-    return told and not counts and 0 < numeral.value < 25 and numeral.form in {Form.DIGITS, Form.WORDS}
-
-
 def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
     figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
     if figure is None:

@@ -110,6 +110,8 @@ def _assigned(tokens: Tokens, index: int) -> Label | None:
 def _calculated(tokens: Tokens, index: int) -> Label | None:
     """Read the figures of "6 * 2", "4 + 5 =" and "101 = 5", which count nothing; "10^6" is a number."""
     before, after = tokens.lows[index - 1], tokens.lows[index + 1]
+    if before not in _OPERATORS and after not in _OPERATORS:
+        return None
     powers = after == "^" and tokens.lows[index] == "10"
     if powers or not tokens.lows[index].isdecimal() or unit_at(tokens, index + 1) is not None:
         return None

@@ -179,9 +179,9 @@ def _goes_on(tokens: Tokens, plus: int) -> bool:
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     for parts, qualifier in tokens.language.phrases_before.get(tokens.lows[index - 1], ()):
         first = index - len(parts)
-        if tokens.is_tied(first - 1) and tokens.lows[first - 1] not in {"—", "–"}:  # "7-under 65"
+        if not tokens.reads(first, parts) or (parts == (">",) and _is_no_bound(tokens, first)):
             continue
-        if tokens.reads(first, parts) and not (parts == (">",) and _is_no_bound(tokens, first)):
+        if not tokens.is_tied(first - 1) or tokens.lows[first - 1] in {"—", "–"}:  # else "7-under 65"
             return Qualified(Qualifier(qualifier), first, index)
     return None
 

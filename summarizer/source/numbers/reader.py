@@ -121,16 +121,13 @@ def _before(item: Amount | Label | None, index: int) -> object:
 def _starts(tokens: Tokens) -> list[int]:
     words = tokens.lows
     distinct = set(words)
-    starting = {low for low in distinct if not "9" < low[:1] < "\x80" and _is_figure(low)}
+    figures = (low for low in distinct if not ":" <= low < "\x80")
+    starting = {low for low in figures if low[:1].isdecimal() or (low[:1] == "." != low)}
     starting |= tokens.language.starters & distinct
     articles, after = tokens.language.articles, tokens.language.after_article
     found = [at for at, low in enumerate(words) if low in starting]
     opens = partial(opens_share, tokens)
     return [at for at in found if words[at] not in articles or tokens.lows[at + 1] in after or opens(at)]
-
-
-def _is_figure(low: str) -> bool:
-    return low[:1].isdecimal() or (low[:1] == "." and low != ".")
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
@@ -237,8 +234,10 @@ def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
 
 def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
     """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
-    unit = Unit(counted.name, NumberKind.COUNT)
-    below_it, link = unit_at(tokens, counted.last + 1), tokens.lows[counted.last]
+    unit, link = Unit(counted.name, NumberKind.COUNT), tokens.lows[counted.last]
+    if link not in tokens.language.per and link not in tokens.language.each:
+        return unit, counted.last
+    below_it = unit_at(tokens, counted.last + 1)
     spelt = tokens.is_word(counted.last) or below_it is not None  # "requests/second"
     timed = below_it is not None and below_it.unit.kind is NumberKind.DURATION  # "30 frames a second"
     if not ((link in tokens.language.per and spelt) or (link in tokens.language.each and timed)):
@@ -274,7 +273,7 @@ def _numbers_a_part(tokens: Tokens, item: Amount) -> bool:
 def _is_loose(tokens: Tokens, first: int) -> bool:
     """Whether a number only says that there may be more of a thing before it: "a word or two"."""
     one = first - 2
-    loose = tokens.lows[first - 1] == "or" and tokens.is_word(one) and tokens.lows[first] == "two"
+    loose = tokens.lows[first] == "two" and tokens.lows[first - 1] == "or" and tokens.is_word(one)
     loose = loose and unit_at(tokens, one) is None  # "a month or two"
     return loose and tokens.lows[one] not in tokens.language.starters and not is_plural(tokens.lows[one])
 
@@ -282,10 +281,8 @@ def _is_loose(tokens: Tokens, first: int) -> bool:
 def _numbers(tokens: Tokens, first: int) -> bool:
     """Whether a number goes on a place: "the number one and TWO positions"."""
     language, before = tokens.language, tokens.lows[first - 1]
-    linked = (before in language.joins or before in language.either) and (
-        tokens.lows[first - 2] in language.small
-    )
-    return linked and tokens.lows[first - 3] == "number"
+    linked = before in language.joins or before in language.either
+    return linked and tokens.lows[first - 2] in language.small and tokens.lows[first - 3] == "number"
 
 
 def _is_term(tokens: Tokens, item: Amount) -> bool:

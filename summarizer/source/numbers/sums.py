@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from summarizer.languages import NumberWords
 
 
+_NOTHING, _ENDLESS = Decimal(0), Decimal("Infinity")
+
+
 class Sum:
     """A number while it is being read: `total` of the finished parts, and the `part` being built."""
 
@@ -16,9 +19,9 @@ class Sum:
 
     def __init__(self, language: NumberWords) -> None:
         self.language = language
-        self.total = Decimal(0)
+        self.total = _NOTHING
         self.part: Decimal | None = None
-        self.scale = Decimal("Infinity")
+        self.scale = _ENDLESS
 
     def take(self, word: str) -> bool:
         """Add a word; false, and nothing changed, where the number cannot go on with it."""

@@ -125,10 +125,13 @@ def _plain_unit_at(tokens: Tokens, index: int) -> UnitMatch | None:
         _symbols().get(tokens.raws[index]) if tokens.raws[index] not in tokens.language.no_symbols else None
     )
     for parts, unit in _forms(tokens.language.code).get(tokens.lows[index], ()):
-        if len(parts) == 1 and symbol is not None:
+        single = len(parts) == 1
+        if single and symbol is not None:
             break
         if unit.kind is NumberKind.SPEED and _are_initials(tokens.raws[index]):
             continue
+        if single:
+            return UnitMatch(unit, index + 1)
         if tokens.reads(index, parts) and all(_holds(tokens, index + at) for at in range(1, len(parts))):
             return UnitMatch(unit, index + len(parts))
     if symbol is None:
