@@ -22,6 +22,7 @@ _OPEN_END = re.compile(
     r"(?:[,\-–—(]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|der|die|das|und|von|mit|zu))$",
     re.IGNORECASE,
 )
+_LONGEST_END = 4  # characters of either
 _OPENED = re.compile(r"\s[\"'“‘„«]$")  # a mark that opens what the next line says
 _STOPPED = re.compile(r"[.,;](?![.\w])")
 _PROSE = re.compile(r"[^\W\d_]{3}[.!?][\"”’)]? (?=[^\W\d_a-z])")  # a sentence ends within a line
@@ -78,9 +79,14 @@ def flowing(lines: Sequence[Line]) -> list[bool]:
 
 def _is_inside(line: Line, following: Line, width: int) -> bool:
     """Whether a break falls within a sentence."""
-    if begins_low(following.text) or _OPEN_END.search(line.text) or _OPENED.search(line.text):
+    if begins_low(following.text) or _ends_with(_OPEN_END, line.text) or _ends_with(_OPENED, line.text):
         return True
     return not ends_sentence(line.text) and is_full(line, following, width)
+
+
+def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether one of the short words or marks of a pattern ends a text."""
+    return pattern.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
@@ -94,7 +100,7 @@ def _going_on(lines: Sequence[Line], width: int) -> list[bool]:
 
 def _must_go_on(line: Line, following: Line) -> bool:
     """Whether a sentence cannot but run on over a break: before a line in lower case, or ". And so"."""
-    if goes_on_behind_aside(following.text) or _OPENED.search(line.text):
+    if goes_on_behind_aside(following.text) or _ends_with(_OPENED, line.text):
         return True
     if line.text.endswith(",") and _PROSE.search(line.text):
         return True  # "The yard closed. Ann Lund,"
