@@ -81,22 +81,28 @@ def _senses(folder: Path, part: str) -> Iterator[tuple[str, list[str]]]:
         yield fields[0], [f"{part}{offset}" for offset in fields[-int(fields[2]) :]][:_MOST_SENSES]
 
 
-def _exceptions(folder: Path, part: str) -> Iterator[str]:
+def _exceptions(folder: Path, part: str) -> Iterator[tuple[str, str]]:
     lines_of = (folder / f"{_FILES[part]}.exc").read_text(encoding="latin-1").splitlines()
     for form, base in {line.split()[0]: line.split()[1] for line in lines_of}.items():
         if _kept(form) and _kept(base):
-            yield f"E {part} {form} {base}"
+            yield form, base
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the database by lines: S senses, G general, O opposite, D derived, E exception, F frame."""
+    """Yield the database by lines: S senses, G general, O opposite, D derived, E exception, F frame.
+
+    What is said of one word as several parts of speech stands in one line.
+    """
     synsets = {id_: (words, pointers) for part in _FILES for id_, words, pointers in _synsets(folder, part)}
     numbers: dict[str, int] = {}
+    readings: defaultdict[str, list[str]] = defaultdict(list)
     for part in _FILES:
         for word, ids in _senses(folder, part):
             shown = " ".join(str(numbers.setdefault(id_, len(numbers))) for id_ in ids)
-            yield f"S {part} {word} {shown}"
-        yield from _exceptions(folder, part)
+            readings[f"S {word}"].append(f"{part} {shown}")
+        for form, base in _exceptions(folder, part):
+            readings[f"E {form}"].append(f"{part} {base}")
+    yield from (f"{word} {', '.join(of_parts)}" for word, of_parts in readings.items())
     yield from {f"F v {verb} 1" for verb in _framed(folder)}
     pairs: defaultdict[str, set[str]] = defaultdict(set)
     for id_, (words, pointers) in synsets.items():

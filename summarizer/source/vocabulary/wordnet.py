@@ -12,6 +12,7 @@ PARTS = "nvar"
 _BETWEEN = ", "
 _PAGE = 300  # characters
 _GENERAL = 1 << 11  # senses whose more general ones are kept
+_FEW = 16  # words that are asked about anew for each part of speech
 
 # The endings of inflected forms and what stands in their place, after `morphy` of WordNet.
 _ENDINGS = {
@@ -38,6 +39,7 @@ class WordNet:
         self._firsts = [self._text[start : self._text.find("\n", start)] for start in self._starts]
         self._starts.append(len(self._text))
         self.general = lru_cache(maxsize=_GENERAL)(self._general)  # most words share the upper senses
+        self._readings = lru_cache(maxsize=_FEW)(self._readings_of)
 
     def _rest(self, key: str) -> str:
         """Return the rest of the line that begins with `key`, up to a space; "" if there is none."""
@@ -47,7 +49,11 @@ class WordNet:
 
     def senses(self, part: str, word: str, most: int) -> tuple[str, ...]:
         """Return the commonest senses of a lemma, at most so many."""
-        return tuple(self._rest(f"S {part} {word} ").split()[:most])
+        return tuple(self._readings(f"S {word} ").get(part, "").split()[:most])
+
+    def _readings_of(self, key: str) -> dict[str, str]:
+        """Return what the line that begins with `key` says of each part of speech."""
+        return dict(of_part.split(" ", 1) for of_part in _words(self._rest(key)))
 
     def _general(self, sense: str) -> tuple[str, ...]:
         """Return the senses that are one step more general (or, of adjectives, similar)."""
@@ -67,24 +73,25 @@ class WordNet:
 
     def irregular(self, verb: str) -> tuple[str, ...]:
         """Return the irregular forms of a verb."""
-        lines = self._text[self._text.find("\nE v ") + 1 : self._text.find("\nF ")].splitlines()
-        forms = (line.split(" ")[2:] for line in lines)
-        return tuple(form for form, base in forms if base == verb)
+        lines = self._text[self._text.find("\nE ") + 1 : self._text.find("\nF ")].splitlines()
+        forms = (line.split(" ", 2)[1:] for line in lines)
+        return tuple(form for form, bases in forms if f"v {verb}" in _words(bases))
 
     def base(self, part: str, form: str) -> str | None:
         """Return the lemma that a form belongs to as this part of speech, None if it is no form of any."""
-        if exception := self._rest(f"E {part} {form} "):
+        if exception := self._readings(f"E {form} ").get(part):
             return exception
         if self._is_lemma(part, form):
             return form
         for ending, instead in _ENDINGS[part]:
-            for base in _without(form, ending, instead, part):
-                if self._is_lemma(part, base):
-                    return base
+            if form.endswith(ending):
+                for base in _without(form, ending, instead, part):
+                    if self._is_lemma(part, base):
+                        return base
         return None
 
     def _is_lemma(self, part: str, word: str) -> bool:
-        return bool(self._rest(f"S {part} {word} "))
+        return part in self._readings(f"S {word} ")
 
 
 def _words(listed: str) -> tuple[str, ...]:
@@ -92,7 +99,7 @@ def _words(listed: str) -> tuple[str, ...]:
 
 
 def _without(form: str, ending: str, instead: str, part: str) -> tuple[str, ...]:
-    if not form.endswith(ending) or len(form) <= len(ending) + 1:
+    if len(form) <= len(ending) + 1:
         return ()
     base = form[: -len(ending)] + instead
     is_doubled = part == "v" and not instead and len(base) > 3 and base[-1] == base[-2]
