@@ -186,25 +186,23 @@ class _Reader:
             bisect_left(self._quotes, end, key=lambda quote: quote.outer.start)
             for end in (paragraphs[index - 1].span.end if index else 0, paragraphs[index].span.end)
         )
-        tokens = tokens_of(
-            self._document.text,
-            paragraphs[index],
-            self._quotes[first:last],
-            self._document.language,
+        tokens = list(
+            tokens_of(
+                self._document.text, paragraphs[index], self._quotes[first:last], self._document.language
+            )
         )
         frames = _frames(self._unmarked(tokens, index), paragraphs[index], index)
         return tuple(map(with_first_names, frames) if self._document.language == "en" else frames)
 
-    def _unmarked(self, tokens: Iterator[Token], index: int) -> Iterator[Token]:
+    def _unmarked(self, tokens: list[Token], index: int) -> list[Token]:
         """Leave out the marks of Markdown; elsewhere than in English a hyphen may open a dialogue."""
-        english = self._document.language == "en"
-        opening = _OPENING.get(self._document.blocks[index].kind, "") if english else ""
-        for number, token in enumerate(tokens):
-            if not (english and token.text in _EMPHASIS) and (number or token.text not in opening):
-                yield token
+        if self._document.language != "en" or not tokens:
+            return tokens
+        opened = tokens[0].text in _OPENING.get(self._document.blocks[index].kind, "")
+        return [token for token in tokens[opened:] if token.text not in _EMPHASIS]
 
 
-def _frames(tokens: Iterator[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
+def _frames(tokens: Iterable[Token], paragraph: Paragraph, index: int) -> Iterator[Frame]:
     ends = [sentence.span.end for sentence in paragraph.sentences]
     current: list[Token] = []
     at = 0

@@ -55,7 +55,7 @@ class Model(NamedTuple):
 
     def log_odds(self, traits: Traits) -> float:
         """Return the log-odds of a reading with these traits."""
-        return self.slope * math.fsum(self.weights.get(trait, 0.0) for trait in ("", *traits)) + self.shift
+        return self.slope * math.fsum([self.weights.get(trait, 0.0) for trait in ("", *traits)]) + self.shift
 
 
 class Judge(NamedTuple):
@@ -144,7 +144,7 @@ def _weights(name: str) -> dict[str, Any]:
 
 
 def _probability(weights: Mapping[str, float], known: Mapping[str, float]) -> float:
-    return _chance(math.fsum(weight * known.get(name, 0.0) for name, weight in weights.items()))
+    return _chance(math.fsum([weights[name] * value for name, value in known.items() if name in weights]))
 
 
 def _chance(odds: float) -> float:

@@ -137,23 +137,25 @@ def _tokens(
     glued = [s.span.end for s in paragraph.sentences if not text[s.span.end : s.span.end + 1].isspace()]
     start = past_dateline(text, within)
     for quote in quotes:
-        yield from _apart(text, Span(start, quote.outer.start), glued, normal_forms)
+        yield from _apart(text, start, quote.outer.start, glued, normal_forms)
         start = quote.outer.end
         if is_nickname(text, quote):
             yield from _words(text, quote.span.start, quote.span.end, normal_forms)
             continue
         yield _folded(text, quote, quote.outer.start)
-    yield from _apart(text, Span(start, within.end), glued, normal_forms)
+    yield from _apart(text, start, within.end, glued, normal_forms)
 
 
-def _apart(text: str, within: Span, glued: list[int], normal_forms: Mapping[str, str]) -> Iterator[Token]:
-    """Yield the words of a stretch; none reaches over the end of a sentence that no space follows."""
-    start = within.start
-    for end in glued:
-        if start < end < within.end:
-            yield from _words(text, start, end, normal_forms)
-            start = end
-    yield from _words(text, start, within.end, normal_forms)
+def _apart(
+    text: str, start: int, end: int, glued: Sequence[int], normal_forms: Mapping[str, str]
+) -> list[Token]:
+    """Return the words of a stretch; none reaches over the end of a sentence that no space follows."""
+    found: list[Token] = []
+    for inner in glued:
+        if start < inner < end:
+            found += _words(text, start, inner, normal_forms)
+            start = inner
+    return found + _words(text, start, end, normal_forms)
 
 
 def is_nickname(text: str, quote: QuotedSpan) -> bool:
@@ -166,14 +168,17 @@ def is_nickname(text: str, quote: QuotedSpan) -> bool:
     )
 
 
-def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> Iterator[Token]:
+def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> list[Token]:
+    found: list[Token] = []
     behind = False  # another word
+    german = normal_forms is GERMAN.english
     for match in _TOKEN.finditer(text, start, end):
         word, lower, is_word, is_capital = _spelling(match[0])
-        named = behind and is_capital and lower in GERMAN.adverbs and normal_forms is GERMAN.english
+        named = german and behind and is_capital and lower in GERMAN.adverbs
         normal = lower if named else normal_forms.get(lower, lower)
-        yield made((*match.span(), word, normal, is_word, is_capital, None))
+        found.append(made((match.start(), match.end(), word, normal, is_word, is_capital, None)))
         behind = is_word
+    return found
 
 
 def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
