@@ -31,14 +31,16 @@ _LEAST = 0.02  # of the salience of the most telling sentence; what has less is 
 class Extract:
     """A sentence as a claim: `text` is its own words, cut, with what a pronoun stands for in brackets.
 
-    `plain` are its words without those brackets, `whole` is the sentence uncut. `evidence` is the
-    sentence, and where a name in brackets was taken from another, that one too. `again` are those elsewhere
-    that tell of the same, `rivals` all of them that do, near ones too: one of them may tell it otherwise.
+    `plain` are its words without those brackets, `whole` is the sentence uncut, `said` what of it is said
+    where it opens a turn: all but the label. `evidence` is the sentence, and where a name in brackets was
+    taken from another, that one too. `again` are those elsewhere that tell of the same, `rivals` all of them
+    that do, near ones too: one of them may tell it otherwise.
     """
 
     text: str
     plain: str
     whole: str
+    said: str
     sentence: Sentence
     evidence: tuple[Span, ...]
     salience: float
@@ -152,6 +154,7 @@ class Selection:
             plain,
             plain,
             without_markup(" ".join(told.text.split())),
+            self._resolver.plain(self._cutter.whole(told.sentence)),
             told.sentence,
             (told.sentence.span,),
             self._salience.of(told.sentence),

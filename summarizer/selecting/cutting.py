@@ -74,7 +74,15 @@ class Cutter:
 
         "Boats in the harbour of Arle." is a caption, "Subscribe to our letter." a request.
         """
-        return not self._english or is_statement(self._text, sentence.span, self.tokens(sentence))
+        tokens = self.tokens(sentence) if self._english else ()
+        if not tokens:
+            return True
+        tokens = self._openings.past(tokens, sentence)
+        return is_statement(self._text, Span(tokens[0].start, sentence.span.end), tokens)
+
+    def whole(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Return a sentence without the label of the turn that it opens, uncut."""
+        return self._openings.said(sentence.span)
 
     def counts_alone(self, sentence: Sentence) -> bool:
         """Whether the subject is "the two": of what is told elsewhere."""

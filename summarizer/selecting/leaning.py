@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
@@ -173,8 +173,12 @@ class Leaning:
         subject = main_subject(tokens) if tokens else None
         if subject is None or subject.last == subject.first + 1:
             return False
-        inside = takewhile(lambda token: not token.is_capital, tokens[subject.first + 1 : subject.last])
-        refers = any(token.lower in _WORDS.referring and token.quote is None for token in inside)
+        own = tokens[subject.first : subject.last]
+        inside = takewhile(lambda pair: not pair[1].is_capital, pairwise(own))
+        refers = any(
+            token.lower in _WORDS.referring and token.quote is None and before.lower != "and"
+            for before, token in inside  # "an owner and his foreman" says whose
+        )
         return refers or tokens[subject.first].lower == "both"
 
     def _is_of_a_pronoun(self, told: Told) -> bool:

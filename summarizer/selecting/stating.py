@@ -25,6 +25,7 @@ _DESCRIBING, _JOINED = frozenset({"acl", "acl:relcl"}), frozenset({"conj", "para
 _BESIDE = frozenset({"ccomp", "parataxis"})
 _RELATIVE = frozenset("who which whose whom where".split())
 _CONCEDING = frozenset("although though because whereas unless".split())
+_ADDING = frozenset("even also only just but".split())
 _ASKING = frozenset(("don't", "let's"))
 _CONTRACTED = words.SUBJECT_PRONOUNS | frozenset("that there here what who where how".split())
 
@@ -92,7 +93,15 @@ def _is_torn(tree: Tree, root: Node) -> bool:
         return relations.isdisjoint(_TOLD_OF | _BESIDE)  # "Will open the pier."
     if root.tag == "VBG" and _low(tree, root).endswith("ing") and relations.isdisjoint(_HELPING):
         return not relations.isdisjoint(SUBJECTS) and relations.isdisjoint(_BESIDE)  # "Mills buying oats."
-    return _low(tree, first) in _CONCEDING and first.relation == "mark" and first in below
+    return _is_clause_of_another(tree, root)
+
+
+def _is_clause_of_another(tree: Tree, root: Node) -> bool:
+    """Whether the verb of a sentence is behind "although" or "even if", and its main clause is not there."""
+    adding = _low(tree, tree.nodes[0]) in _ADDING
+    mark = tree.nodes[min(adding, len(tree.nodes) - 1)]
+    leads = mark.relation == "mark" and mark.head == root.number
+    return leads and (adding or _low(tree, mark) in _CONCEDING)
 
 
 def _low(tree: Tree, node: Node) -> str:

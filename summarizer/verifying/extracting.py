@@ -66,11 +66,9 @@ def _exactly(document: Document, extract: Extract) -> Claim | None:
 def claim_of(document: Document, extract: Extract) -> Claim | None:
     """Return an extract as a claim; without its brackets, or uncut, where it is not supported so, or None.
 
-    What somebody says in a turn is told as his.
+    What somebody says in a turn is told as his, or not at all.
     """
-    for statement in dict.fromkeys(
-        (*_as_said(document, extract), extract.text, extract.plain, extract.whole)
-    ):
+    for statement in dict.fromkeys(_statements(document, extract)):
         hint = extract.evidence if statement == extract.text else extract.evidence[:1]
         claim = proved_claim(statement, document, hint, extract.salience)
         if claim is not None:
@@ -80,15 +78,34 @@ def claim_of(document: Document, extract: Extract) -> Claim | None:
     return None
 
 
-def _as_said(document: Document, extract: Extract) -> Iterator[str]:
-    """Yield a sentence of a turn with who says it: "“We sold the yard,” Ann Lund said."."""
+def _statements(document: Document, extract: Extract) -> Iterator[str]:
+    """Yield how an extract may be told, the best first."""
+    name = _speaker(document, extract)
+    if name is not None:
+        yield from _as_said(name, extract)
+    if name is None or not _is_transcript(document):
+        yield from (extract.text, extract.plain, extract.whole)
+
+
+def _speaker(document: Document, extract: Extract) -> str | None:
+    """Return who says a sentence of a turn, by name."""
     speech = read_speech(document)
     frame = speech.frames[max(0, speech.frames.at(extract.sentence.span.end - 1))] if speech.turns else None
     turn = speech.turns.get(frame.paragraph) if frame is not None else None
     if turn is None or document.language != "en":
-        return
+        return None
     name = _ARTICLE.sub("the ", turn.speaker.canonical.of(document.text))
-    for words in (extract.plain, extract.whole) if len(name) >= _SHORTEST_NAME else ():
+    return name if len(name) >= _SHORTEST_NAME else None
+
+
+def _is_transcript(document: Document) -> bool:
+    """Whether turns have labels; of a statement all is said by one."""
+    return any(block.kind.is_turn for block in document.blocks)
+
+
+def _as_said(name: str, extract: Extract) -> Iterator[str]:
+    """Yield a sentence of a turn with who says it: "“We sold the yard,” Ann Lund said."."""
+    for words in dict.fromkeys((extract.plain, extract.said)):
         if _QUOTES.isdisjoint(words):
             said = words.removesuffix(".")
             yield f"“{said}{'' if said.endswith('!') else ','}” {name} said."

@@ -148,3 +148,40 @@ def test_what_goes_on_is_not_told_alone_in_any_language(told, going_on, alone):
     """What "damit", "cela" and "esto" take up stands before; "cette semaine" takes up nothing."""
     assert leans(f"{told} {going_on}")
     assert not leans(f"{told} {alone}")
+
+
+def told(sentence):
+    """Return the claims of a text that ends with a sentence."""
+    return [
+        c.text for c in summarize(f"{YARD}\n\n{sentence}", model="none", settings=Settings(length=9)).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("Here is a short film of the ferries that the yard of Osmund built in May.", False),
+        ("In case you missed it, the yard of Osmund opened its gates to forty schools in May.", False),
+        ("This Osmund Post video delves into the ferries that the yard of Osmund built.", False),
+        ("May we ask you about the yard? (Osmund just did.)", False),
+        ("For more on the ferries of the yard visit Ferries.com for the plans.", False),
+        ("On Monday Ferries.com bought four ferries from the yard of Osmund.", True),
+        ("A builder of ferries and his foreman were arraigned in Osmund on Monday.", True),
+    ],
+)
+def test_what_calls_upon_the_reader_is_no_claim(sentence, is_told):
+    """Ways to films and pages are none; a firm that is called as its pages are may act."""
+    assert (sentence in told(sentence)) is is_told
+
+
+def test_what_is_said_in_a_turn_is_told_with_who_says_it_or_not_at_all():
+    """No label stands inside the quotation marks, and no words of a turn without their speaker."""
+    turns = "\n\n".join(
+        f"Ann Lund: What did yard {n} build?\n\nTom Pell: The yard {n} built {n + 20} ferries for Osmund.\n\n"
+        f'Ann Lund: Tom Pell was just like, "Nope!" when yard {n} asked for {n + 7} ferries.'
+        for n in range(4)
+    )
+    claims = [claim.text for claim in summarize(turns, model="none", settings=Settings(length=9)).claims]
+    assert claims
+    assert not any("Pell:" in claim or "Lund:" in claim for claim in claims)
+    assert all(claim.startswith("“") for claim in claims)

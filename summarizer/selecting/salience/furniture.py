@@ -14,6 +14,11 @@ _REACHED = (
     re.compile(r"\(\d{3}\) ?\d{3}-\d{4}\b"),
     re.compile(r"\d(?<![\d-]\d)(?:(?<=1)-\d{3}|\d\d)[-.]\d{3}[-.]\d{4}\b"),
 )
+# A firm called as its pages are, that does something: "Looms.com sells wool", not "Visit Looms.com for more".
+_FIRM = re.compile(
+    r"(?<![\w./@-])(?<!\bat )(?<!\bon )(?<!\bto )(?<!\bsee )(?<!\bvia )(?<!isit )"
+    r"[A-Z][A-Za-z]+\.(?:com|org|net)\b(?=(?:['’]s)? (?!for\b|to\b|and\b|or\b)[a-z])"
+)
 # That somebody was asked and said nothing, and little else: how a reporter worked, no news.
 _NO_COMMENT = re.compile(
     r"\b(?:(?:declin|refus)ed to (?:comment|be interviewed)|declined comment"
@@ -69,7 +74,9 @@ _KINDS = (
 
 def tells_where_to_turn(text: str) -> bool:
     """Whether a sentence holds an address, of a page or a mail, or a number to call."""
-    return any(place.search(text) for place in _REACHED)
+    return any(place.search(text) for place in _REACHED) and (
+        _FIRM.search(text) is None or any(place.search(_FIRM.sub("", text)) for place in _REACHED)
+    )
 
 
 def is_furniture(text: str, words: int) -> bool:

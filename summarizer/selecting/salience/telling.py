@@ -32,6 +32,7 @@ _LISTED = 3  # semicolons of what lists rather than tells
 # bar between two cells, a picture.
 _SET_OUT = re.compile(r"#{2,} |\.\.\.\.| \. \. \.|……| \|(?<=\S \|) (?=\S)|!\[")
 _END = re.compile(r"(?:#\s?){3,}|-\s?30\s?-")  # what ends a press release, before what the page adds
+_ASKED_ASIDE = re.compile(r"\? ?\([^()]*\)\W*\Z")  # "May I ask? (I just did.)"
 _INCHES = re.compile(r"\d\"")
 _LABEL = re.compile(r"[^:\n]{1,60}:\*{0,2}\s+")  # of a turn: who speaks, and nothing of what is said
 _GREETING = 6  # words
@@ -194,7 +195,7 @@ def _is_news(text: str, signs: Signs, *, is_item: bool) -> bool:
 
     The items of a list often have no full stop: "- Two people have been killed in a landslide at Povoa".
     """
-    if signs.ahead.search(text):
+    if signs.ahead.search(text) or _ASKED_ASIDE.search(text):
         return False
     words = text.rstrip(_CLOSING)
     last = words[-1:]
