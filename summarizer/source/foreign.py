@@ -63,7 +63,7 @@ def _telling(code: str, own: frozenset[str]) -> frozenset[str]:
 
 
 def _count(words: list[str], among: frozenset[str]) -> int:
-    return sum(word in among for word in words)
+    return sum(map(among.__contains__, words))
 
 
 def _with_gaps(
