@@ -94,11 +94,10 @@ class Leaning:
         What only goes on about a sentence as a whole ("This means …") is a torn claim beside it too.
         """
         told = self._rows[number]
-        if self._document.language == "en":
-            told = told._replace(head=self._cutter.head(told.sentence) or told.head)
+        first, told = told.head, told._replace(head=self._cutter.head(told.sentence) or told.head)
         if number and self._points_back(told):
             return _NEVER
-        if number and self._goes_on(told):
+        if number and (self._takes_up(first, told) or self._goes_on(told)):
             return frozenset((number - 1,))
         noun = "" if looked_for else self._definite(told)
         if noun and noun not in self._title:
@@ -132,31 +131,36 @@ class Leaning:
 
     def _points_back(self, told: Told) -> bool:
         """Whether a sentence points at one before it as a whole, or at one of several told of there."""
-        pointing = told.head in _WORDS.pointing and not _POINTS_ELSEWHERE.match(told.text)
+        elsewhere = _POINTS_ELSEWHERE.match(told.text) or self._says_when(told)
+        pointing = told.head in _WORDS.pointing and not elsewhere
         return pointing or (_THEN.search(told.text) or _TAKEN_UP.search(told.text)) is not None
 
     def _goes_on(self, told: Told) -> bool:
         own = self._own.oneself if self._speaks_of_itself else frozenset()
         empty = _EMPTY.match(told.text)
-        if told.head not in own and not empty and self._resolver.dangles(told.sentence, told.head):
+        free = told.head in own or empty or (self._document.language != "en" and self._says_when(told))
+        if not free and self._resolver.dangles(told.sentence, told.head):
             return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):
             return True
         if self._is_of_several(told) or (told.head == "the" and self._cutter.counts_alone(told.sentence)):
             return True
-        if self._takes_up(told) or OUTCOME.match(told.text) or self._refers(told):
+        if OUTCOME.match(told.text) or self._refers(told):
             return True
         if self._resolver.leaves_open(told.sentence):
             return True
         says = _SAID_BY_PRONOUN.search(told.text) is not None
         return (says or self._is_of_a_pronoun(told)) and not self._resolver.names_subject(told.sentence)
 
-    def _takes_up(self, told: Told) -> bool:
-        """Whether a sentence opens with what goes on: "Then", "Dazu", "Cela"; not with "Cette semaine"."""
-        if told.head not in self._own.going_on:
-            return False
-        following = [word.lower() for word in WORD.findall(told.text)[1:2]]
-        return (self._own.seasons | self._own.impersonal).isdisjoint(following)
+    def _takes_up(self, first: str, told: Told) -> bool:
+        """Whether a sentence opens with what goes on, as its language has it: "Then", "Dazu", "Cela"."""
+        goes_on = first in self._own.going_on or told.head in self._own.going_on
+        return goes_on and not self._says_when(told)
+
+    def _says_when(self, told: Told) -> bool:
+        """Whether the second word of a sentence is a time, or takes up nothing: "Cette semaine", "Il y"."""
+        second = [word.lower() for word in WORD.findall(told.text)[1:2]]
+        return not (self._own.seasons | self._own.impersonal).isdisjoint(second)
 
     def _is_of_several(self, told: Told) -> bool:
         """Whether a subject is one of those told of before: "Each has", "The second man has"."""
