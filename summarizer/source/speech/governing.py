@@ -66,11 +66,8 @@ class Doubt(NamedTuple):
     content: bool
 
 
-def mended(tokens: Tokens, report: Report) -> Report:
-    """Return a report with the subject and the ends of its content that the parser gives, if in doubt."""
-    doubt = _doubt(tokens, report)
-    if doubt is None:
-        return report
+def mended(tokens: Tokens, report: Report, doubt: Doubt) -> Report:
+    """Return a report with the subject and the ends of its content that the parser gives."""
     found = report
     if doubt.subject is not None:
         found = _with_subject(tokens, report, doubt.subject, doubt.verb)
@@ -79,11 +76,19 @@ def mended(tokens: Tokens, report: Report) -> Report:
     return found if found == report else found._replace(mended=True)
 
 
-def parse_doubtful(frames: Iterable[tuple[Tokens, Sequence[Report]]]) -> None:
-    """Parse the frames with a report in doubt together, which takes less time than one by one."""
-    doubtful = [_shown(tokens) for tokens, reports in frames if any(_doubt(tokens, one) for one in reports)]
+def doubts_of(frames: Iterable[tuple[Tokens, Sequence[Report]]]) -> list[list[Doubt | None]]:
+    """Return what is in doubt of each report of each frame, None for nothing.
+
+    The frames in doubt are parsed together, which takes less time than one by one.
+    """
+    doubts, doubtful = [], []
+    for tokens, reports in frames:
+        doubts.append([_doubt(tokens, report) for report in reports])
+        if any(doubts[-1]):
+            doubtful.append(_shown(tokens))
     if doubtful:
         english().analyse_each(doubtful)
+    return doubts
 
 
 def _doubt(tokens: Tokens, report: Report) -> Doubt | None:

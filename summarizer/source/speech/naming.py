@@ -176,8 +176,10 @@ def _is_initial(tokens: Tokens, at: int) -> bool:
 
 def _is_of_kind(text: str) -> bool:
     """Whether a compound ends in a participle, and so says of what kind a name is: "Fenby-BASED"."""
+    if "-" not in text:
+        return False
     end = text.rpartition("-")[2]
-    return end != text and any(part == "v" and base != end for part, base in lemmas(end) if end.islower())
+    return any(part == "v" and base != end for part, base in lemmas(end) if end.islower())
 
 
 def _links(tokens: Tokens, at: int, last: int) -> bool:

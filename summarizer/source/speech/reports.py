@@ -52,8 +52,9 @@ from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from summarizer.source.speech.governing import Doubt
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
@@ -74,10 +75,10 @@ def read_reports_each(frames: Sequence[Tokens]) -> list[list[Report]]:
     """Return the reports of each frame; those in doubt are parsed together."""
     alone = [_told_by_place(tokens) for tokens in frames]
     found = [[] if told else _found(tokens) for tokens, told in zip(frames, alone, strict=True)]
-    governing.parse_doubtful(zip(frames, found, strict=True))
+    doubts = governing.doubts_of(zip(frames, found, strict=True))
     return [
-        [told] if told else _settled(tokens, reports)
-        for tokens, told, reports in zip(frames, alone, found, strict=True)
+        [told] if told else _settled(tokens, zip(reports, of_frame, strict=True))
+        for tokens, told, reports, of_frame in zip(frames, alone, found, doubts, strict=True)
     ]
 
 
@@ -97,16 +98,16 @@ def _found(tokens: Tokens) -> list[Report]:
     return nearest_first(tokens, tags_first(tokens, reports)) if reports else []
 
 
-def _settled(tokens: Tokens, reports: Sequence[Report]) -> list[Report]:
+def _settled(tokens: Tokens, reports: Iterable[tuple[Report, Doubt | None]]) -> list[Report]:
     """Return reports as the parser mends them, with those of the quotations that none of them claims."""
-    mended = [_mended(tokens, report) for report in reports]
+    mended = [_mended(tokens, report, doubt) if doubt else report for report, doubt in reports]
     covered = {i for report in mended for phrase in report.content for i in range(*phrase)}
     left = [i for i, token in enumerate(tokens) if token.quote is not None and i not in covered]
     return [*mended, *(report for at in left if (report := by_place(tokens, at)) is not None)]
 
 
-def _mended(tokens: Tokens, report: Report) -> Report:
-    found = governing.mended(tokens, report)
+def _mended(tokens: Tokens, report: Report, doubt: Doubt) -> Report:
+    found = governing.mended(tokens, report, doubt)
     return report if is_by_nobody(tokens, found.subject) else found
 
 

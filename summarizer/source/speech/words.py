@@ -94,8 +94,8 @@ def is_time(tokens: Tokens, at: int) -> bool:
 
 def is_contracted(token: Token) -> bool:
     """Whether a pronoun stands in one word with its verb: "I've", "they'll"."""
-    before, mark, _ = token.lower.replace("’", "'").partition("'")
-    return bool(mark) and before in PRONOUNS
+    low = token.lower
+    return ("'" in low or "’" in low) and low.replace("’", "'").partition("'")[0] in PRONOUNS
 
 
 def is_contracted_at(tokens: Tokens, at: int) -> bool:
