@@ -30,6 +30,12 @@ from summarizer import Verdict, check
         ),
         ("The owner did not attend, and neither did the captain.", "The captain did not attend."),
         ("The mill, rebuilt in 1480, was shut on 3 May and sold on 9 June.", "The mill was shut on 3 May."),
+        ("The rowers lost 3-1 to Corby.", "Corby won 3-1."),
+        ("Unlike Ann Lee, Tom Fox voted for it.", "Ann Lee did not vote for it."),
+        ("The plan is not illegal.", "The plan is legal."),
+        ("More than 60 people drowned.", "More than 50 people drowned."),
+        ("More than 60 people drowned.", "At least 61 people drowned."),
+        ("The walk is 10 km long.", "The walk is about 6 miles long."),
         ("About 56, 000 dogs were treated by vets.", "About 56,000 dogs were treated by vets."),
     ],
 )

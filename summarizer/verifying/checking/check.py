@@ -150,7 +150,7 @@ def _is_too_long(statement: str) -> bool:
 
 def _judged(held: Comparison) -> Support:
     numbers = tuple(sentence.number for sentence in held.evidence)
-    if are_verbatim(held.sayings, held.statement.words):
+    if are_verbatim(held.sayings, held.statement.words) and _is_heard(held):
         proof, reasons = _spoken(held), tuple(speaker_findings(held))
     else:
         proof = _proof(held, numbers)
@@ -223,6 +223,13 @@ def _said_so(statement: str, place: Span, index: EvidenceIndex) -> Support:
     last = bisect_left(sentences, place.end, key=lambda sentence: sentence.span.start)
     evidence = tuple(sentence.span for sentence in sentences[first:last])
     return Support(verdict=Verdict.SUPPORTED, proof=(pair,), evidence=evidence)
+
+
+def _is_heard(held: Comparison) -> bool:
+    """Whether the source has very words that a statement attributes as speech, and not only as its own."""
+    attributed = (saying for saying in held.sayings if saying.attribution)
+    heard = (any(map(held.index.spoken_at, saying.places)) for saying in attributed)
+    return held.index.document.language != "en" or all(heard)
 
 
 def _spoken(held: Comparison) -> Proof:

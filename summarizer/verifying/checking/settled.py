@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.results import ReasonCode
+from summarizer.results import ReasonCode, Relation
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.readings import key
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # What a proof by structure looks at where it stands, and findings only by the words around.
 _BY_STRUCTURE = frozenset({ReasonCode.NEGATION, ReasonCode.ROLE})
+_CONTRARY = frozenset({Relation.OPPOSITE, Relation.CONVERSE})
 
 
 def is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
@@ -26,7 +27,9 @@ def is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     if not proof.is_complete:
         return False
     if held.index.document.language == "en" and (
-        reason.code in _BY_STRUCTURE or _is_of_other_words(reason, proof, held)
+        reason.code in _BY_STRUCTURE
+        or _is_of_other_words(reason, proof, held)
+        or _is_turned_round(reason, proof, held)
     ):
         return True
     if reason.source is None:
@@ -36,6 +39,13 @@ def is_settled(reason: Reason, proof: Proof, held: Comparison) -> bool:
     if named not in PRONOUNS | ORGANISATIONS | own.keys():
         return proof.is_attributed and reason.code is ReasonCode.SPEAKER_OPEN
     return reason.code in {ReasonCode.SPEAKER, ReasonCode.SPEAKER_OPEN}
+
+
+def _is_turned_round(reason: Reason, proof: Proof, held: Comparison) -> bool:
+    """Whether the contrary of a word carries it: who lost was beaten, and what is not illegal is legal."""
+    turned = (pair for pair in proof.aligned if pair.relation in _CONTRARY)
+    said = {pair.statement.of(held.statement.text) for pair in turned}
+    return reason.code is ReasonCode.CONTRAST and (reason.statement or "") in said
 
 
 def _is_of_other_words(reason: Reason, proof: Proof, held: Comparison) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
+from summarizer.verifying.checking.compatible import leaves_room
 from summarizer.verifying.checking.numbers import is_otherwise
 from summarizer.verifying.checking.readings import key
 from summarizer.verifying.checking.words import words_in
@@ -49,7 +50,7 @@ def judge(proof: Proof, reasons: tuple[Reason, ...], held: Comparison) -> Verdic
 
 
 def _speaks_against(reason: Reason, held: Comparison) -> bool:
-    if reason.code not in _AGAINST or reason.source is None:
+    if reason.code not in _AGAINST or leaves_room(reason, held):
         return False
     return reason.code is not ReasonCode.QUALIFIER or is_otherwise(reason, held)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Relation
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passage import Passage
 
 
+_ROUND = frozenset({"almost"})
 _TELLING = ("NN", "JJ", "CD")
 _THE = frozenset({"the", "this", "that"})
 _ONE = _THE | {"a", "an", "one"}
@@ -40,6 +42,8 @@ def agrees(statement: Passage, node: Node, place: Place) -> bool:
     """Whether a word is said under the same sign on both sides, and with the same quantifier."""
     theirs_tree, other = place.passage.tree, place.node
     ours, theirs = sign_of(statement.tree, node), sign_of(theirs_tree, other)
+    if node.number in statement.quantity_at and place.word in place.passage.quantity_at:
+        theirs = replace(theirs, downtoners=theirs.downtoners - _ROUND)  # figures are compared by themselves
     if not allows(ours, theirs) or picks(statement.tree, node, theirs_tree, other):
         return False
     if not is_timely(statement, node, place):

@@ -21,6 +21,7 @@ from summarizer.verifying.checking.proving.extents import (
     says_as_many,
 )
 from summarizer.verifying.checking.proving.gaps import HAVE, may_begin, may_end, reachable
+from summarizer.verifying.checking.proving.seeking import MARGIN
 from summarizer.verifying.checking.proving.shortening import (
     IN_NOUN_PHRASE,
     RELATIVE,
@@ -167,6 +168,8 @@ def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relatio
             return None  # his cousin is not he
         relation = prover.words.related(node, Place(source, source.number, other.number))
         return None if relation in {Relation.OPPOSITE, Relation.DERIVATION} else relation
+    if {node.low, other.low} == MARGIN and node.number + 1 in prover.statement.quantity_at:
+        return None
     if node.low == other.low or (like_case(node.low, other.low) and node.tag in {"IN", "TO"}):
         return Relation.SAME
     if node.low in _IS and other.low in _WAS and node.relation == "cop":

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.vocabulary import are_opposite
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.verifying.checking.proving.bounding import BOUNDED
 from summarizer.verifying.checking.proving.complementing import is_incomplete
@@ -28,6 +29,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.narrowing import NARROWED
+from summarizer.verifying.checking.proving.particular import PARTICULAR
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.ruling import RULING
 from summarizer.verifying.checking.proving.scoping import is_overstated
@@ -50,7 +52,7 @@ _MARKED = NEGATORS | DOWNTONERS
 _ONLY = frozenset("only solely merely".split())
 _DEGREES = frozenset("more less most least too as so enough".split())
 _AMONG = frozenset(
-    "since in among of under outside within on at to".split()
+    "since in among of under outside within on at to by".split()
 )  # what one is the first or all of
 _THEN = frozenset({"then", "later"})
 _WOULD = frozenset({"would", "could", "might", "'d"})
@@ -116,8 +118,9 @@ def _is_followed(left: Left) -> bool:
 
 def _is_marked(left: Left) -> bool:
     """Whether a word that denies or makes less of the word of the source is left out, however parsed."""
-    at = left.node.number - 1
-    nodes = left.tree.nodes
+    at, nodes = left.node.number - 1, left.tree.nodes
+    if are_opposite(left.said.low, left.node.low):
+        return False  # what is not illegal is legal
     near = [nodes[at]] if at >= 0 else []
     if at >= 2 and nodes[at].low == "means":
         near = [nodes[at - 1]]
@@ -283,6 +286,7 @@ _RULES = (
     *RULING,
     *BOUNDED,
     *NARROWED,
+    *PARTICULAR,
     _is_conditional,
     _is_limited,
     _is_broken,

@@ -25,12 +25,14 @@ MODALS = {
 # Adverbs and determiners that make less of what a sentence says: dropped, it says more.
 DOWNTONERS = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly perhaps probably likely"
-    " maybe potentially almost nearly barely hardly scarcely partly partially half mostly largely"
+    " maybe potentially provisionally conditionally"
+    " tentatively almost nearly barely hardly scarcely partly partially half mostly largely"
     " mainly rarely seldom sometimes often usually generally initially originally formerly once"
     " ever only merely rather least unlikely as yet virtually practically nominally theoretically".split()
 )
 LIMITING = frozenset(  # phrases that do the same, by their preposition and noun
-    "in-part at-best at-worst in-theory in-principle on-paper in-name by-accounts for-now at-times".split()
+    "in-part at-best at-worst in-theory in-principle on-paper in-name by-accounts for-now at-times"
+    " on-average".split()
 )
 UNIVERSAL = frozenset("all every each both always everyone everybody everything entire whole any".split())
 PARTIAL = frozenset(
@@ -41,7 +43,8 @@ SCARCE = frozenset({"few", "little"})  # and not "a few"
 PRIVATIVE = frozenset(
     "former ex fake alleged suspected deputy vice acting would-be potential proposed planned"
     " possible hoax mock assistant attempted interim future aspiring apparent so-called supposed"
-    " purported failed hypothetical counterfeit retired late then- toy replica dummy bogus sham".split()
+    " purported failed suspended hypothetical counterfeit retired late then- toy replica"
+    " dummy bogus sham".split()
 )
 BYGONE = frozenset({"former", "ex"})  # what one was, one is no more
 # Conjunctions after which a clause is no fact: a condition, a purpose, a comparison, a time to come.
@@ -69,7 +72,7 @@ RECIPROCAL = frozenset("meet merge marry divorce collide clash separate share di
 # Verbs whose object is words, and no thing: what a parser takes for their object is what they tell.
 TELLING = frozenset("say claim think believe argue insist suggest hope fear".split())
 # What makes a thing the one such thing among those that it is said to be of.
-EXTREME = frozenset("only sole last first next".split())
+EXTREME = frozenset("only sole last first next top".split())
 EXCEPTING = frozenset(
     "nobody nothing none no everybody everyone everything all every each any anything anyone".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, Qualifier
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary import are_opposite, is_general, is_synonym
 from summarizer.source.vocabulary.denoting import is_measure
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 MOST_MENTIONS = 12
 _STANDING_IN = PRONOUNS - FIRST
 _NO_DEGREES = frozenset({"further", "later", "earlier"})
+_NOT_QUITE = frozenset({"almost", "nearly", "just under", "not quite"})
 _COUNTS = frozenset({NumberKind.NUMBER, NumberKind.COUNT})
 _BARE = _COUNTS | {NumberKind.AGE, NumberKind.SCORE}
 
@@ -207,6 +208,17 @@ def relate(ours: Passage, one: Node, theirs: Passage, other: Node) -> Relation |
     return _relate_phrasal(verb or one.low, its or other.low) if one.is_verb and other.is_verb else None
 
 
+def _is_below(mention: NumberMention, text: str) -> bool:
+    """Whether a figure is said not to be reached: "almost 500"."""
+    return mention.qualifier_span is not None and mention.qualifier_span.of(text).lower() in _NOT_QUITE
+
+
+def _may_be_below(one: NumberMention, other: NumberMention) -> bool:
+    if one.value is None or other.value is None or one.value == other.value:
+        return other.qualifier is Qualifier.ABOUT
+    return other.value < one.value and other.qualifier not in {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
+
+
 def _is_difference(passage: Passage, figure: Node) -> bool:
     """Whether a figure says by how much something is more: "four more than Sweden", "two years older"."""
     after = passage.tree.nodes[figure.number + 1 : figure.number + 2]
@@ -237,5 +249,7 @@ def _same_number(
         said = date_parts(one, ours.tree.text) <= date_parts(other, theirs.tree.text)
         return Relation.DATE if said else None
     if other.kind is NumberKind.ORDINAL or differ(one, other) is not None:
+        return None
+    if _is_below(one, ours.tree.text) and not _may_be_below(one, other):
         return None
     return Relation.SAME if one.text == other.text else Relation.NUMBER

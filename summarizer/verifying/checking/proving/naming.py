@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_person, may_be_person
@@ -50,18 +51,28 @@ def namings(passage: Passage, noun: Node) -> set[Node]:
     return {noun, *passage.names_of(noun), *(passage.tree.nodes[number] for number in same)}
 
 
-def is_somebody(passage: Passage, node: Node) -> bool:
-    """Whether a word surely names a person: an assistant to Ann is hers, an envoy to a land is not."""
-    is_called = any(is_mans(name.low) is not None for name in passage.names_of(node)[:1])
-    return is_called or (not node.is_name and is_person(node.low))
-
-
 def told_ages(place: Place) -> Iterator[Place]:
     """Yield the figures that tell how old somebody is, or was when they did something."""
     named = {node.number for node in namings(place.passage, place.node)}
     for figure, bearers in place.passage.ages.items():
         if named & bearers:
             yield Place(place.passage, place.sentence, figure)
+
+
+def whom_served(statement: Passage, whom: Node, place: Place) -> Iterator[Place]:
+    """Yield the words for whom somebody serves, right behind the word for that: "an aide to Ann Orr"."""
+    nodes, first = place.passage.tree.nodes, place.word + 2
+    is_aide = is_person(place.node.low) and _is_somebody(statement, whom)
+    if is_aide and first < len(nodes) and nodes[first - 1].low == "to":
+        phrase = [*takewhile(lambda node: node.tag.startswith(("DT", "PRP$", "JJ", "NN")), nodes[first:])]
+        if not any(node.tag == "POS" for node in nodes[first + len(phrase) : first + len(phrase) + 1]):
+            yield from (Place(place.passage, place.sentence, node.number) for node in phrase if node.is_noun)
+
+
+def _is_somebody(passage: Passage, node: Node) -> bool:
+    """Whether a word surely names a person: an assistant to Ann is hers, an envoy to a land is not."""
+    is_called = any(is_mans(name.low) is not None for name in passage.names_of(node)[:1])
+    return is_called or (not node.is_name and is_person(node.low))
 
 
 def is_same_person(one: Node, other: Node) -> bool:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_institution, is_time
 from summarizer.verifying.checking.proving.edges import case_of
-from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, UNIVERSAL
 from summarizer.verifying.checking.proving.pairing import told_in_order
 from summarizer.verifying.checking.proving.seeking import tells_time
 
 if TYPE_CHECKING:
-    from summarizer.source.syntax import Node
+    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.leaving import Left
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -33,11 +33,15 @@ _CASES = frozenset({"case", "event"})
 
 
 def _is_not_all(left: Left) -> bool:
-    """Whether "not" before a word for all is left out: "not all nurses"."""
-    nodes = left.tree.nodes
-    firsts = [below.number for below in left.below() if below.low in UNIVERSAL]
-    denied = any(number and nodes[number - 1].low == "not" for number in firsts)
-    return denied and not any(node.low in NEGATORS for node in left.statement.tree.nodes)
+    """Whether "not" before a word for all is left out, or denies the rest: "not all nurses"."""
+    return _denies_all(left.tree, left.node) and not any(
+        _denies_all(left.statement.tree, node) for node in (left.said, *left.statement.tree.nodes)
+    )
+
+
+def _denies_all(tree: Tree, noun: Node) -> bool:
+    firsts = [below.number for below in tree.below(noun) if below.low in UNIVERSAL]
+    return any(number and tree.nodes[number - 1].low == "not" for number in firsts)
 
 
 def _is_of_nobody(left: Left) -> bool:

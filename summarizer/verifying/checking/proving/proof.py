@@ -92,7 +92,8 @@ def _prove(
     if len(said := prover.content()) == 1 and not said[0].is_verb:
         return Proof((), (said[0].span,), (False,))  # a word states nothing
     clauses = clauses_of(prover)
-    if (whole := _compressed(clauses, prover, passages)) is not None:
+    whole = _compressed(clauses, prover, passages)
+    if whole is not None and not _untangled(whole, prover).cost:
         found = [whole]
     else:
         passages.prepare(numbers if clauses else ())
@@ -191,6 +192,8 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
         if clause.attribution is not None:
             found = _without_frame(found, clause.attribution, prover)
             found += addressed(clause, place, prover, passages)
+        if not found.cost:
+            found = _untangled(found, prover)  # where one place does not hold alone another one may
         if _rank(found) < _rank(best):
             best = found
     return best

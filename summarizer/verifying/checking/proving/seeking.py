@@ -10,7 +10,6 @@ from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import (
     Sort,
     is_institution,
-    is_person,
     is_place,
     is_time,
     sort_of,
@@ -39,7 +38,7 @@ from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import BEGINNING, MUTUAL, bases
 from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
 from summarizer.verifying.checking.proving.matching import relate
-from summarizer.verifying.checking.proving.naming import is_somebody, told_ages
+from summarizer.verifying.checking.proving.naming import told_ages, whom_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more are a list, or no language
-
+MARGIN = {"by", "with"}  # won by 12 votes
 _PLACING = frozenset({"in", "at"})  # what is at a mill in a town is in the town
 _DESCRIBING = frozenset({"nmod", "acl"})
 
@@ -66,15 +65,12 @@ def dependents(
     passage = place.passage
     if wanted.node.number in statement.ages:
         yield from told_ages(place)
-    if wanted.edge.role == OWNER and is_person(place.node.low) and is_somebody(statement, wanted.node):
-        yield from _whose_aide(place)
+    if wanted.edge.role == OWNER:
+        yield from whom_served(statement, wanted.node, place)
     is_mutual = place.node.is_verb and not MUTUAL.isdisjoint(bases(place.node))
     for edge in passage.below.get(place.word, ()):
-        if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
+        if _is_other_link(statement, wanted, edge, passage):
             continue
-        about = passage.tree.nodes[edge.dependent]
-        if edge.role == "at on" and wanted.edge.role == OWNER and not tells_time(passage, about):
-            continue  # a report on Ann is not hers, and Sunday's match is on Sunday
         is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
         if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
             yield Place(passage, place.sentence, edge.dependent)
@@ -87,13 +83,23 @@ def dependents(
             yield Place(passage, place.sentence, other.number)
 
 
-def _whose_aide(place: Place) -> Iterator[Place]:
-    """Yield the words for whom somebody serves, right behind the word for that: "an aide to Ann Orr"."""
-    nodes, first = place.passage.tree.nodes, place.word + 2
-    if first < len(nodes) and nodes[first - 1].low == "to":
-        phrase = [*takewhile(lambda node: node.tag.startswith(("DT", "PRP$", "JJ", "NN")), nodes[first:])]
-        if not any(node.tag == "POS" for node in nodes[first + len(phrase) : first + len(phrase) + 1]):
-            yield from (Place(place.passage, place.sentence, node.number) for node in phrase if node.is_noun)
+def _is_other_link(statement: Passage, wanted: Wanted, edge: Edge, passage: Passage) -> bool:
+    """Whether a word hangs by another in a way that only looks like the one of the statement."""
+    if wanted.edge.role == CLAUSE and not _is_described_so(statement, wanted, edge, passage):
+        return True
+    if wanted.edge.role == COUNT and is_of_them(passage.tree.nodes, edge.dependent):
+        return True
+    about = passage.tree.nodes[edge.dependent]
+    if edge.role == "at on" and wanted.edge.role == OWNER and not tells_time(passage, about):
+        return True  # a report on Ann is not hers, and Sunday's match is on Sunday
+    return _is_margin(statement, wanted, edge)
+
+
+def _is_margin(statement: Passage, wanted: Wanted, edge: Edge) -> bool:
+    """Whether a figure tells by how much on one side, and with how much on the other."""
+    if {wanted.edge.case, edge.case} != MARGIN:
+        return False
+    return wanted.node.number in statement.quantity_at or statement.has_figure(wanted.node)
 
 
 def tells_time(passage: Passage, node: Node) -> bool:
@@ -149,7 +155,7 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
             continue
         if _is_tied_otherwise(statement, wanted, edge, place) or _is_behind_verb(statement, other, place):
             continue
-        if is_closed_to(passage, edge, place.node):
+        if is_closed_to(passage, edge, place.node) or _is_margin(statement, wanted, edge):
             continue
         is_inside = wanted.edge.role in _INSIDE and edge.case != "of"
         is_led = wanted.edge.case and other.relation != "nmod:poss"

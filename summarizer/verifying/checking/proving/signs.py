@@ -27,6 +27,7 @@ _BEING = frozenset("is are was were 's 're am".split())
 _ALTERNATIVES, _TURNING = frozenset({"or", "nor"}), frozenset({"but", "nor"})
 _FREE = frozenset({MODALS["may"], MODALS["can"]})
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply", "least"))
+_ALMOST = dict.fromkeys(("nearly", "virtually", "practically"), "almost")
 _EXACTLY = frozenset({"only", "merely"})
 
 
@@ -60,6 +61,7 @@ def sign_of(tree: Tree, node: Node) -> Sign:
         and child.relation in {"advmod", "amod", "obl"}
         and not takes_nothing(tree, child)
     }
+    down = {_ALMOST.get(low, low) for low in down}
     down |= {child.low for child in below if child.low == "due" and child.relation == "mark"}  # "due to open"
     down |= {"all-but" for child in below if child.low == "all" and _is_before_but(tree, child)}
     down |= LIMITING & {f"{case_of(tree, child)}-{child.low}" for child in below}

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.trees import normal_form
-from summarizer.source.vocabulary import is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.cues import DENYING, NEUTRAL, same_cue, turns_back
 from summarizer.verifying.checking.proving.edges import AGENT
 from summarizer.verifying.checking.proving.entities import is_quoted
 from summarizer.verifying.checking.proving.frames import frames_above, is_interposed
@@ -37,12 +37,10 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passages import Passages
     from summarizer.verifying.checking.proving.prover import Prover
 
-_DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
 _WORDS = re.compile(r"[\w']+")
 _OWNED = re.compile(r"(?:^|(?<=, ))[^,]*(?:’s|'s|s’|s') ")  # whose somebody is
 _LED = re.compile(r" (?:of|for|from|in|at|on|with|to|by|near|who|whose|which|that)\b[^,]*")
 _NEAR = 60  # characters
-_NEUTRAL = frozenset("say state tell add note according".split())
 
 
 def same_frame(
@@ -52,6 +50,9 @@ def same_frame(
 
     Words in `left_out` are asides, and no frames unless they say who says it.
     """
+    by = clause.attribution
+    if by is not None and turns_back(place.passage.tree, by.cue, place.node):
+        return False
     utterances = [said for said in passages.spoken_at(place.node.span) if not _is_aside(place, said)]
     if clause.attribution is None and is_called_so(prover.statement, clause.predicate, place, utterances):
         return True
@@ -61,7 +62,6 @@ def same_frame(
     if utterances:
         if len({said.cue for said in utterances}) > 1:
             return False  # somebody's words on somebody's words: a clause names one of them at most
-        by = clause.attribution
         if by is None:
             return _is_in_own_mind(place, utterances, passages) and _is_told(place, frames, utterances)
         return _is_told(place, frames, utterances) and any(
@@ -97,7 +97,7 @@ def _is_according(attribution: Attribution | None, view: Node, place: Place, pro
     if attribution is None or attribution.speaker is None or case is None or case.low != ACCORDING:
         return False
     there = Place(place.passage, place.sentence, view.number)
-    return bool(bases(attribution.cue) & _NEUTRAL) and not prover.carry(attribution.speaker, there).cost
+    return bool(bases(attribution.cue) & NEUTRAL) and not prover.carry(attribution.speaker, there).cost
 
 
 def _is_about_speaker(place: Place, frame: Node, passages: Passages) -> bool:
@@ -183,7 +183,7 @@ def _is_denied(said: Utterance, text: str) -> bool:
 def is_only_reported(place: Place, passages: Passages) -> bool:
     """Whether the source tells a place as what somebody says, and under no other sign."""
     tree, frames = place.passage.tree, list(frames_above(place.passage.tree, place.node))
-    is_denied = any(bases(f) & _DENYING for f in frames)
+    is_denied = any(bases(f) & DENYING for f in frames)
     if utterances := passages.spoken_at(place.node.span):
         return not is_denied and _is_told(place, frames, utterances)
     return not is_denied and all(bases(f) & SAYING and not sign_of(tree, f).denied for f in frames)
@@ -191,7 +191,7 @@ def is_only_reported(place: Place, passages: Passages) -> bool:
 
 def _said_by(attribution: Attribution, said: Utterance, prover: Prover, passages: Passages) -> bool:
     text = passages.index.document.text
-    if said.cue is not None and not _same_cue(attribution.cue, said.cue.of(text).lower().split()[0]):
+    if said.cue is not None and not same_cue(attribution.cue, said.cue.of(text).lower().split()[0]):
         return False
     if attribution.speaker is None:
         return True
@@ -274,22 +274,9 @@ def _meant(speaker: SpeakerMention, passages: Passages) -> list[Place]:
     return []
 
 
-def _same_cue(cue: Node, other: str) -> bool:
-    ours = bases(cue)
-    theirs = {base for part, base in lemmas(other) if part == "v"} | {other}
-    if theirs & _DENYING or ours & _DENYING:
-        return bool(ours & theirs)
-    return (
-        bool(ours & _NEUTRAL)
-        or bool(ours & theirs)
-        or is_synonym(cue.low, other, "v")
-        or is_general(cue.low, other, "v")
-    )
-
-
 def _told_by(attribution: Attribution, frame: Node, place: Place, prover: Prover) -> bool:
     tree = place.passage.tree
-    if not frame.is_verb or sign_of(tree, frame).denied or not _same_cue(attribution.cue, frame.low):
+    if not frame.is_verb or sign_of(tree, frame).denied or not same_cue(attribution.cue, frame.low):
         return False
     if attribution.speaker is None:
         return True
