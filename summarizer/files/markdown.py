@@ -53,7 +53,7 @@ def read_markdown(decoded: Decoded, name: str) -> Reading:
     title, text = _without_matter(text)
     page, codes = _rendered(_FOR_PROGRAMS.sub("", text))
     shown, notes = visible_blocks(page, name)
-    blocks = [block for block in shown if not block.leads_on]
+    blocks = [block for block in shown if not (block.linked and block.leads_on)]  # "**Ann Orr:**" stays
     headline = _headline(blocks if title is None else blocks[:1])
     builder = TextBuilder()
     if title and not headline:

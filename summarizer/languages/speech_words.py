@@ -15,24 +15,24 @@ class SpeechWords:
     """The words of a language that speech is told with, all in lower case.
 
     `regular` are verbs of saying in the infinitive, by what they take: a clause or a quotation (`say`),
-    only a quotation (`speak`), or an object that speech is about (`judge`). `finite` and `participle`
-    are the endings that they have by the ending of the infinitive, `forms` and `participles` those of
+    only a quotation (`speak`), or an object that speech is about (`judge`). `finite` and `participle` are
+    the endings that they have by the ending of the infinitive, `forms` and `participles` those of
     irregular verbs. `sources` begin a phrase that names who says something, `that` the clause that is
     said. `counterparts` are function words by the English word that the common grammar knows. `inverted`
     are pronouns tied to their verb by a hyphen, `opening` and `closing` marks that only open or close.
     `dashes_speak` tells that a dash may open a paragraph that somebody speaks, `subject_dropped` that a
     verb needs no subject. `causing` are verbs that make one of saying with the infinitives of `caused`
-    ("laisse entendre"), `infinitives` the endings of an infinitive, `gerunds` those of one, and `reflexive`
-    its clitics; `irregular` are infinitives of saying that no table of forms has, `helping` verbs before an
-    infinitive of what is said all the same ("vient d'annoncer"). `reading` tells of what is written, `views`
-    are prepositions of who sees it so ("pour elle, …"), `own_views` phrases of whoever is told of
-    ("a su juicio"). A sentence that opens with a phrase of `pointing`
-    tells who said what stands before it, one of `with_words` who did something else with it. `times` go with
-    a determiner into no subject ("ce matin"), `asides` may stand between a verb and its subject, and `media`
-    are nouns whose name follows them ("a la agencia Costaluz"). `comparing` words take a "that" of their own
-    ("plus que prévu"), and `none` are determiners of nobody ("aucun témoin"). What begins like `varying`
-    goes by something ("varie selon le sexe"), and `other_verbs` are forms that are no cue before a
-    preposition ("cuenta con").
+    ("laisse entendre"), `infinitives` the endings of an infinitive, `gerunds` those of one, `plurals`
+    those of what several do, and `reflexive` its clitics; `irregular` are infinitives of saying that no
+    table of forms has, `helping` verbs before an infinitive of what is said all the same ("vient
+    d'annoncer"). `reading` tells of what is written, `views` are prepositions of who sees it so ("pour
+    elle, …"), `own_views` phrases of whoever is told of ("a su juicio"). A sentence that opens with a
+    phrase of `pointing` tells who said what stands before it, one of `with_words` who did something else
+    with it. `times` go with a determiner into no subject ("ce matin"), `asides` may stand between a verb
+    and its subject, and `media` are nouns whose name follows them ("a la agencia Costaluz"). `comparing`
+    words take a "that" of their own ("plus que prévu"), and `none` are determiners of nobody ("aucun
+    témoin"). What begins like `varying` goes by something ("varie selon le sexe"), and `other_verbs` are
+    forms that are no cue before a preposition ("cuenta con").
     """
 
     code: str
@@ -64,6 +64,7 @@ class SpeechWords:
     caused: frozenset[str] = field(default_factory=frozenset)
     infinitives: tuple[str, ...] = ()
     gerunds: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
     irregular: frozenset[str] = field(default_factory=frozenset)
     helping: frozenset[str] = field(default_factory=frozenset)
     reading: frozenset[str] = field(default_factory=frozenset)

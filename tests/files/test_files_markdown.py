@@ -228,3 +228,10 @@ def test_a_block_quotation_is_said_by_who_signs_it(signed, tmp_path):
     unsigned = summarize(path, model="none")
     assert unsigned.quotations == ()
     assert all("lost" not in claim.text for claim in unsigned.claims)
+
+
+def test_a_label_in_bold_stays(tmp_path):
+    """A line with nothing but a name and a colon is who speaks, and no link that leads on."""
+    path = tmp_path / "talk.md"
+    path.write_text("**Ada Lund:**\n\nThe dam is old.\n", encoding="utf-8")
+    assert read_file(path).text == "Ada Lund:\n\nThe dam is old."

@@ -135,7 +135,7 @@ class Assembly(Hearing):
             )
             draft.traits |= self.memory.traits
             draft.speaker = draft.guess if report.sure or not quoted else None
-        elif self.rules.drops_subject:
+        elif self.rules.drops_subject and not self._is_several(frame, report):
             draft.speaker = self._subject or self._latest(frame)
         elif quoted and self.rules.tells_on:
             draft.speaker = self._introduced or self._still_told(frame, report)
@@ -146,6 +146,10 @@ class Assembly(Hearing):
         asked = self._asks(draft) or not self._may_go_on(draft, draft.speaker) if draft.speaker else False
         self.memory.asker = draft.speaker.canonical if draft.speaker and asked else None
         return draft
+
+    def _is_several(self, frame: Frame, report: Report) -> bool:
+        """Whether a verb without a subject is what several do, and one who was named is not meant."""
+        return frame.tokens[report.cue.last - 1].text.lower().endswith(self.rules.plurals or ("\0",))
 
     def _lend(self, draft: Draft, frame: Frame, report: Report) -> None:
         """Give the speaker of a quotation to one right before it that nobody claims: "“A.” “B,” said X"."""

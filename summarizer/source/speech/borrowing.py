@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.cues import Form
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -23,6 +24,7 @@ _MESSAGES = frozenset(
     "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
+_MESSAGE = 5  # tokens of the longest naming of a message
 _COORDINATING = frozenset(("and", "but", "yet", "so", "while"))
 _CLAUSES = frozenset("after as because before once since until when while".split())
 
@@ -35,6 +37,8 @@ def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase 
     letter = group.form is Form.ING and _after_message(tokens, group.first)
     if before.lower not in JOINING and before.text not in DASHES_OR_COMMA and not letter:
         return None
+    if letter and (message := _received(tokens, group.first)) is not None:
+        return message
     apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
     told = {i for report in earlier if apart for phrase in report.content for i in range(*phrase)}
     start = _main_start(tokens, group.first)
@@ -102,6 +106,14 @@ def _after_dash(tokens: Tokens, at: int) -> int:
     """Return where a clause after the last dash begins that token `at` is part of, else 0."""
     dash = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in words.DASHES), 0)
     return dash if any(grammar.is_finite(tokens, i) for i in range(dash, at)) else 0
+
+
+def _received(tokens: Tokens, at: int) -> Phrase | None:
+    """Return a message that comes to whoever the sentence is about: "they got A MESSAGE saying …"."""
+    near = range(at - 1, max(0, at - _MESSAGE), -1)
+    first = next((i for i in near if tokens[i].lower in words.ARTICLES), 0)
+    verb = tokens[first - 1].lower if first else ""
+    return Phrase(first, at) if verb in WORDS.receiving else None
 
 
 def _after_message(tokens: Tokens, at: int) -> bool:

@@ -59,6 +59,8 @@ def _is_figure(tokens: Tokens, first: int) -> bool:
     """Whether a verb has "it" or "it all" for its object, and says nothing: "the name says IT ALL: …"."""
     after = first + 1 + (first + 1 < len(tokens) and tokens[first + 1].lower == "all")
     ended = after == len(tokens) or words.is_break(tokens[after])
+    if tokens[first].lower == "so":  # "he says SO himself"
+        return ended or tokens[after].lower in words.REFLEXIVES | words.PREPOSITIONS
     return tokens[first].lower in words.OBJECT_PRONOUNS and ended
 
 

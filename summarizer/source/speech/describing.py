@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import grammar, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.naming import ORGANISATIONS, is_office
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
@@ -77,7 +77,11 @@ def head_of(tokens: Tokens, subject: Phrase) -> int:
 
 def is_of_words(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun phrase is about something written, which no name beside it is that of: "a summary"."""
-    head = tokens[head_of(tokens, subject)]
+    inside = range(subject.first + 1, subject.last)
+    told = next(
+        (i for i in inside if tokens[i].lower.endswith("ed") and parts.verb_odds(tokens, i) > 0), subject.last
+    )
+    head = tokens[head_of(tokens, Phrase(subject.first, told))]  # "a document FILED with the board"
     thing = sort_of(head.lower) in {Sort.WORDS, Sort.THING} and not may_be_person(head.lower)
     return thing and not head.is_capital
 

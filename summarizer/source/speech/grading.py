@@ -31,7 +31,7 @@ _NAMED = 0.85  # probability of the speaker below which nothing is sure, whateve
 # Nor is it where somebody else acts right behind a quotation that opens a paragraph (`assembly`).
 _DOUBTFUL = frozenset({"chance=0", "chance=1", "another acts"})
 _LOOSE = frozenset(
-    ("share", "addressed")
+    ("share", "addressed", "swallows")
 )  # one in five; whom it is said of is no part of "called him a “liar”"
 _VOICES = frozenset(("voice=all", "voice=most"))  # whom a pronoun means where few others speak is no doubt
 _STANDING = frozenset(

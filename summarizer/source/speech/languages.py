@@ -33,7 +33,8 @@ class Rules(NamedTuple):
     tells whose a quotation at a token is that no report claims. Where nouns are written like names, `nouns`
     finds the subject that may be a speaker. `names` tells whether a quotation within a sentence is the name
     of something. `concluded` finds who is told behind a quotation to have said it. `drops_subject` tells that
-    a verb without one is the last speaker's, `tells_on` that a quotation is whose only a colon is before it.
+    a verb without one is the last speaker's, unless it ends as what several do (`plurals`), `tells_on` that a
+    quotation is whose only a colon is before it.
     """
 
     reports: Callable[[Sequence[Tokens]], list[list[Report]]]
@@ -45,6 +46,7 @@ class Rules(NamedTuple):
     names: Callable[[Tokens, int], bool] = lambda *_: False
     concluded: Callable[[Tokens], Phrase | None] = lambda _: None
     drops_subject: bool = False
+    plurals: tuple[str, ...] = ()
     tells_on: bool = False
 
 
@@ -93,5 +95,6 @@ def _romance(words: SpeechWords) -> Rules:
         None,
         concluded=partial(romance_bare.concluded, words),
         drops_subject=words.subject_dropped,
+        plurals=words.plurals,
         tells_on=True,
     )

@@ -8,9 +8,10 @@ from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.describing import is_of_words
+from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
 from summarizer.source.speech.words import Phrase
-from summarizer.source.vocabulary.denoting import Sort, is_guide, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_guide, may_be_person, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
@@ -128,7 +129,8 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     whole = Phrase(subject.first, end)
     subject = _compiler(tokens, whole) or (whole if end - subject.first < 12 else subject)
     aside = _past_parenthesis(tokens, end)
-    written = is_of_words(tokens, subject) and not tokens[end - 1].is_capital  # no "data by Orr, a keeper"
+    by = any(token.lower == "by" for token in tokens[subject.first : end])  # "data by Orr, a keeper"
+    written = is_of_words(tokens, subject) and not by
     names = _past_quoting(tokens, aside if written else _past_names(tokens, aside))
     described = names if written else _past_description(tokens, names)
     content = around(tokens, at, described if at or _goes_on(tokens, described) else names)
@@ -136,7 +138,14 @@ def _according(tokens: Tokens, at: int) -> Report | None:
     joined = len(bound) > 0 and bound[-1].lower in _JOINING
     if joined or (len(bound) > 1 and bound[-1].text == "," and bound[0].lower in _SUBORDINATORS_OR_JOINING):
         content = content[1:]
+    if at and names == end:  # "…, according to Orr, a keeper, AND OTHERS"
+        content = tuple(part for part in content if part.last <= at or _tells(tokens, part))
     return Report(Phrase(at, last), subject, content) if content else None
+
+
+def _tells(tokens: Tokens, part: Phrase) -> bool:
+    """Whether there is a verb or a quotation in what stands behind a source."""
+    return any(tokens[i].quote or grammar.is_finite(tokens, i) for i in range(*part))
 
 
 def _is_manner(tokens: Tokens, at: int, source: Phrase) -> bool:
@@ -208,8 +217,10 @@ def _past_description(tokens: Tokens, end: int) -> int:
     relative = next((i for i in range(after + 1, close) if tokens[i].lower in words.RELATIVES), close)
     told = any(grammar.is_finite(tokens, i) for i in range(after, relative))
     stops = (i for i in range(after, relative) if tokens[i].lower in words.PREPOSITIONS)
-    who = {sort_of(tokens[i].lower) for i in range(after, next(stops, relative))}
-    described = Sort.PERSON in who or (after > end + 1 and Sort.GROUP in who)
+    stop = next(stops, relative)
+    who = {sort_of(tokens[i].lower) for i in range(after, stop)}
+    held = is_office(tokens[after].lower) or (stop == after + 1 and may_be_person(tokens[after].lower))
+    described = held or Sort.PERSON in who or (after > end + 1 and Sort.GROUP in who)
     return close if described and not told else end
 
 

@@ -33,7 +33,8 @@ def past_dateline(tokens: Tokens) -> int:
     """Return where a sentence begins behind "FENBY (Reuters) -", "FENBY, Pa. —" or its dash alone, else 0."""
     if tokens[0].text in _AFTER_PLACE and len(tokens) > 1:
         return 1  # the place stands on a line of its own
-    if not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+    agency = tokens[0].text == "(" and len(tokens) > len("(X)") and tokens[1].text.isupper()  # "(FENA).- It"
+    if not agency and not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
         return 0
     for at in range(1, min(len(tokens) - 1, _DATELINE)):
         if tokens[at].text in _AFTER_PLACE:

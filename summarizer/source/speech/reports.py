@@ -44,6 +44,7 @@ from summarizer.source.speech.tags import (
     after_quote,
     around,
     follows_clause,
+    goes_on_described,
     is_set_in,
     parenthetical_after,
     past_appositive,
@@ -201,6 +202,7 @@ def _closes_sentence(tokens: Tokens, first: int, subject: Phrase) -> bool:
     bare = tokens[first].lower in ENGLISH and ENGLISH[tokens[first].lower][0] is Form.BARE
     clause = follows_clause(tokens, first - 1)
     resumed = subject.last + 1 < len(tokens) and grammar.is_finite(tokens, subject.last + 1)
+    resumed = resumed or goes_on_described(tokens, subject)
     set_in = is_set_in(tokens, subject.last, subject.last)  # "As a result, SAYS THE BOARD, it fell"
     goes_on = tokens[min(subject.last + 1, len(tokens) - 1)].lower in _GOING_ON
     set_in = set_in and (resumed or goes_on or tokens[0].lower in words.LINKING)

@@ -228,6 +228,12 @@ def past_appositive(tokens: Tokens, subject: Phrase) -> int:
     return _past_place(tokens, close) if plain and not joined else end
 
 
+def goes_on_described(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a verb goes on behind a description: "The point, says Doe, A DIVER AT FENBY, IS that …"."""
+    end = past_appositive(tokens, subject) + 1
+    return end > subject.last + 2 and end < len(tokens) and grammar.is_finite(tokens, end)
+
+
 def _past_place(tokens: Tokens, close: int) -> int:
     """Return where a tag ends that names a place and what it lies in: "a diver in Kell, NORLAND"."""
     if close + 1 >= len(tokens) or tokens[close].text != "," or not tokens[close - 1].is_capital:

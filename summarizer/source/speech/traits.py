@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.governing import is_mixed
+from summarizer.source.speech.doubts import doubts
 from summarizer.source.speech.naming import is_office
-from summarizer.source.speech.nobody import is_share
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -60,24 +59,13 @@ def traits_of(tokens: Tokens, report: Report, kind: str) -> Traits:
     family = _family(tokens, report.cue)
     found |= {f"{family} {kind} {place} {opening}", f"{family} {kind} {_sort(who)}", f"family={family}"}
     found |= {f"gap={_gap(report)}", f"{_sort(who)} {place} gap={_gap(report)}"}
-    if not report.sure:
-        found.add("unsure")
-    if _parts(tokens[report.cue.first]):
-        found.add("signed")
     if kind == "indirect" and not found & {"class=CALL"} and _is_only_named(tokens, report.content[0]):
         found.add("only named")
-    calls = "class=CALL" in found and "class=ASK" not in found
-    beside = len(report.content) == 1 and tokens[min(report.content[0].first + 1, len(tokens) - 1)].quote
-    if calls and not beside and place == "after" and opening in {"phrase", "clause"}:
-        found.add("addressed")
-    if report.mended:
-        found.add("mended")
+    if _parts(tokens[report.cue.first]):
+        found.add("signed")
     if _is_second(tokens, report):
         found.add("second verb")
-    if report.subject is not None and is_share(tokens, report.subject):
-        found.add("share")
-    if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
-        found.add("mixed subject")
+    found |= {*doubts(tokens, report), *(("addressed",) if _is_addressed(tokens, report, found) else ())}
     return frozenset(map(intern, found))  # a long text has many of few
 
 
@@ -110,6 +98,13 @@ def _place(report: Report) -> str:
         return "after"
     inverted = report.subject is not None and report.subject.first >= report.cue.last
     return "before, inverted" if inverted else "before"
+
+
+def _is_addressed(tokens: Tokens, report: Report, found: set[str]) -> bool:
+    """Whether whom it is said of stands before what is said: "called HIM A “liar”", not "a “liar”"."""
+    calls = "class=CALL" in found and "class=ASK" not in found
+    beside = len(report.content) == 1 and tokens[min(report.content[0].first + 1, len(tokens) - 1)].quote
+    return calls and not beside and "place=after" in found and bool(found & {"opens=phrase", "opens=clause"})
 
 
 def _is_second(tokens: Tokens, report: Report) -> bool:

@@ -84,6 +84,8 @@ def read_turns(document: Document) -> dict[int, Turn]:
         ):
             current = current if current is not None and runs_on and _is_aside(text, paragraph.span) else None
             continue
+        if label is None and _is_quoted(document, at):
+            continue
         start = label.end if label is not None else paragraph.span.start
         contents = list(spoken(text, Span(start, paragraph.span.end)))
         current.contents += contents
@@ -91,6 +93,11 @@ def read_turns(document: Document) -> dict[int, Turn]:
             current.paragraphs.append(at)
             turns[at] = current
     return {at: turn for at, turn in turns.items() if turn.contents}
+
+
+def _is_quoted(document: Document, at: int) -> bool:
+    """Whether a paragraph is set in as somebody else's words, which whoever speaks only shows."""
+    return at < len(document.blocks) and document.blocks[at].kind is BlockKind.QUOTATION
 
 
 def _has_long_turns(document: Document, labels: dict[int, Label]) -> bool:
@@ -160,6 +167,10 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     small = set(_SMALL.findall(text))
     if not any((alone or count > 1) and _may_be_somebody(name, small) for name, count in names.items()):
         return False
+    often, count = names.most_common(1)[0]
+    apart = all(label.end == document.paragraphs[at].span.end for at, label in labels.items())
+    if apart and count >= _FEWEST and len(often) > 1:
+        return True  # again and again a full name with a colon on a line of its own
     said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
     return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
 

@@ -169,3 +169,74 @@ def test_who_compiled_a_source_is_described_behind_it():
     """A description behind the name of who made a paper is no part of what the paper says."""
     text = "It fell, according to an analysis by Lily Lund, a former aide now teaching at Fenby University."
     assert _said(text)[0][1] == "It fell"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They got a message saying the boat was late.", [("a message", "the boat was late")]),
+        ("Orr says so himself as the storm comes.", []),
+        (
+            "According to a paper filed with the Fenby Board, Lamp House plans to sell $100m (£52m) of it.",
+            [
+                (
+                    "a paper filed with the Fenby Board",
+                    "Lamp House plans to sell $100m (£52m) of it",
+                )
+            ],
+        ),
+        (
+            "It can be good, according to Craig Lund, head of the Fenby Centre for Lamps, and other keepers.",
+            [("Craig Lund", "It can be good")],
+        ),
+        (
+            "The point of the dam, says Carl Lund, historian at the Fenby Library, is that it holds.",
+            [("Carl Lund", "The point of the dam … is that it holds")],
+        ),
+    ],
+)
+def test_sources_and_tags_set_in(text, expected):
+    """A message that comes to somebody speaks; who says a thing set in is described behind the name."""
+    assert _said(text) == expected
+
+
+def test_a_relative_clause_that_takes_in_the_main_verb_is_not_sure():
+    """Where the sentence would be left without a verb, something that is no part of what is said was read."""
+    text = "The man who said he got the film off the ground has been shut out of the race."
+    assert read_utterances(read(text))[0].certainty.grade is not Grade.SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "El puente está roto. “La ruptura es de Orro”, dijo primero el secretario de la Cámara.",
+            "el secretario",
+        ),
+        (
+            "El alcalde Juan Ruiz habló ayer. “Hay dinero”, explicaron desde el pueblo.",
+            None,
+        ),
+    ],
+)
+def test_spanish_verbs_and_who_does_them(text, speaker):
+    """Who speaks may stand behind an adverb; what several do is no single person's."""
+    who = _said(text)[-1][0]
+    assert who is None if speaker is None else who.startswith(speaker)
+
+
+def test_the_mark_of_an_agency_is_not_said():
+    """Nor is it part of what is said in the sentence that it opens."""
+    text = "(FENA).- El puente de la ciudad cerró en enero por falta de obras, informó este lunes el Puerto."
+    assert _said(text)[0][1] == "El puente de la ciudad cerró en enero por falta de obras"
+
+
+def test_turns_of_one_speaker_by_labels_on_lines_of_their_own():
+    """A full name with a colon again and again labels a transcript; what is set in is not hers."""
+    turns = ("The dam is old.", "It leaks.\n\n> No one would mend it.\n\nSo they say.", "That is all.")
+    text = "\n\nBreak:\n\n".join(f"Ada Lund:\n\n{turn}" for turn in turns)
+    assert _said(text) == [
+        ("Ada Lund", "The dam is old."),
+        ("Ada Lund", "It leaks. … So they say."),
+        ("Ada Lund", "That is all."),
+    ]

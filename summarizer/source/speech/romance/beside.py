@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
+from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.romance.lemmas import lemma_of
 from summarizer.source.speech.romance.phrases import own
 from summarizer.source.speech.words import Phrase
@@ -27,6 +28,7 @@ def told_before(tokens: Tokens, end: int) -> Phrase | None:
         return Phrase(first, last)
     while first and tokens[first - 1].text not in {":", ";"}:
         first -= 1
+    first = first or past_dateline(tokens)
     return Phrase(first, last) if last - first > 1 else None
 
 

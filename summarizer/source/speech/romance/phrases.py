@@ -88,6 +88,8 @@ def subject_after(words: SpeechWords, tokens: Tokens, at: int) -> Phrase | None:
             at += aside or 2
         elif own(tokens[at]) in words.adverbs | words.prepositions:
             at = _past_adverbial(words, tokens, at)
+        elif _tells_how(words, tokens, at):
+            at += 1
         else:
             break
     last = noun_phrase(words, tokens, at)
@@ -100,6 +102,13 @@ def _tells_when(words: SpeechWords, tokens: Tokens, at: int) -> bool:
     return (
         own(tokens[at]) in words.determiners and at + 1 < len(tokens) and own(tokens[at + 1]) in words.times
     )
+
+
+def _tells_how(words: SpeechWords, tokens: Tokens, at: int) -> bool:
+    """Whether one word stands before an article, and so is no noun: "dijo PRIMERO la alcaldesa"."""
+    plain = tokens[at].is_word and not tokens[at].is_capital and own(tokens[at]) not in words.closed
+    follows = at + 1 < len(tokens) and own(tokens[at + 1]) in words.determiners - words.of - words.particles
+    return plain and follows
 
 
 def _past_adverbial(words: SpeechWords, tokens: Tokens, at: int) -> int:
