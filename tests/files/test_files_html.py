@@ -232,6 +232,16 @@ def test_what_a_page_tells_of_its_writer():
     assert read_file(whole.encode()).text == read_file(SITE.encode()).text
 
 
+def test_what_readers_wrote_below_an_article():
+    """Comments are no part of an article; on a page of nothing else they are its text."""
+    note = "I saw the mill burn from the ferry and called the fire brigade of Sound at once."
+    below = f'<ol class="comment-list"><li id="c1"><div class="comment-body"><p>{note}</p></div></li></ol>'
+    page = SITE.replace("</div></body>", f"{below}</div></body>").replace("</body>", f"{below}</body>")
+    assert note in page
+    assert note not in read_file(page.encode()).text
+    assert read_file(f"<body>{below}</body>".encode()).text == note
+
+
 def test_templates_and_hidden_marks():
     """What a script would fill in is no text, and a mark for screen readers parts words."""
     page = "<h1><b>Peat</b><span style='display:none'>: </span><b>Mill burns</b></h1><p>It burned.</p>"

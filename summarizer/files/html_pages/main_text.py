@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.files.html_pages.blocks import Block
 
@@ -23,12 +23,17 @@ _MOST_BLOCKS = 4000  # beyond, blocks are known by their words alone: the matche
 _MARK = "data-summarizer-hidden"
 _TEMPLATE = re.compile(r"\{\{.*\}\}", re.DOTALL)  # what a script would have filled in
 _WRITER = re.compile(r"(?:\A|[\s_-])(?:author|autor|auteur)", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:\A|\s)(?:comments?|kommentare?|commentaires?|comentarios?)"
+    r"(?:[-_](?:list|area|section|body|content|thread|text|wrapper|container|box))?(?=\s|\Z)",
+    re.IGNORECASE,
+)
 _ASIDE = 0.2  # share of the letters of a page: what is known of its writer is less
 
 
 def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the article in order; all blocks outside navigation where none is found."""
-    blocks = [block for block in blocks if not _TEMPLATE.fullmatch(block.text)]
+    blocks = _without_comments([block for block in blocks if not _TEMPLATE.fullmatch(block.text)])
     headline = _headline(root, blocks)
     outside = [at for at, block in enumerate(blocks) if not block.in_navigation and not block.is_link_list]
     keys = [_letters(block.text) for block in blocks]
@@ -52,6 +57,19 @@ def _headline(root: Any, blocks: Sequence[Block]) -> int | None:
         and any(title.startswith(letters) or letters == title for title in named)
     ]
     return heads[-1] if heads else None
+
+
+def _without_comments(blocks: list[Block]) -> list[Block]:
+    """Leave out what readers wrote below an article, unless that is most of the page, as in a forum."""
+    own = [block for block in blocks if not any(map(_COMMENTS.search, _called(block)))]
+    letters = sum(len(_letters(block.text)) for block in own)
+    return own if 2 * letters > sum(len(_letters(block.text)) for block in blocks) else blocks
+
+
+def _called(block: Block) -> Iterator[str]:
+    """Yield how the elements around a block are called."""
+    for element in (block.element, *block.element.iterancestors()):
+        yield from filter(None, (element.get("class"), element.get("id")))
 
 
 def _without_writer(article: list[Block]) -> list[Block]:
