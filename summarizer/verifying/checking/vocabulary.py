@@ -31,9 +31,7 @@ def vocabulary_of(document: Document) -> Vocabulary:
     spelled: dict[str, list[int]] = {}
     places: dict[str, list[int]] = {}
     inside: set[str] = set()
-    closed: dict[
-        str, str
-    ] = {}  # the stems of words that say nothing by themselves: where they stand is not asked
+    closed: dict[str, str] = {}  # stems of words that say nothing by themselves: nobody asks where they are
     cut = Spellings()
     for number, sentence in enumerate(document.sentences):
         spellings = cut.of(sentence.span.of(document.text))
