@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.constructions import begins_with_capitals
 from summarizer.source.speech.draft import Draft
 from summarizer.source.speech.hearing import Hearing
+from summarizer.source.speech.paragraphs import is_quoted_heading
 from summarizer.source.speech.replies import before_last, opens_turn
-from summarizer.source.speech.tags import Report, signer
+from summarizer.source.speech.tags import Report, ends_in_colon, signer
 from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of
 from summarizer.source.speech.words import Phrase
 
@@ -116,6 +116,30 @@ class Assembly(Hearing):
         self._before = None
         self._number += len(frames)
 
+    def take_block(self, frames: list[Frame]) -> None:
+        """Take in a paragraph that is set in as a quotation: whom a colon before it announces says it."""
+        last, paragraph = self.drafts[-1] if self.drafts else None, frames[0].paragraph
+        said = Span(frames[0].tokens[0].start, frames[-1].tokens[-1].end)
+        before = self._before.tokens if self._before else ()
+        subject = self.rules.announced(before) if ends_in_colon(before) else None
+        if last is not None and "set in" in last.traits and last.paragraph == paragraph - 1:
+            last.fragments.append(said)
+            last.paragraph = paragraph
+        elif subject is not None and self._before and self._before.paragraph == paragraph - 1:
+            draft = Draft(paragraph, self._number, [said], [], direct=True)
+            draft.speaker = self.memory.speaker(self._before, subject)
+            draft.cue = self._before.span(len(before) - 1, len(before))
+            draft.traits = self.memory.traits | {"alone", "announced", "set in", "size=4", "bare whole=True"}
+            self.drafts.append(draft)
+        else:
+            for frame, reports in zip(
+                frames, self.rules.reports([one.tokens for one in frames]), strict=True
+            ):
+                self.take(frame, reports)
+            return
+        self._before = None
+        self._number += len(frames)
+
     def _reported(self, frame: Frame, report: Report) -> Draft:
         said = [frame.tokens[i] for phrase in report.content for i in range(*phrase)]
         quoted = [token.quote for token in said if token.quote is not None]
@@ -208,7 +232,7 @@ class Assembly(Hearing):
             before.quoted.append(quote)
             before.traits |= {"continued" if quote.continues else f"gone on, alone={alone}"}
             before.frame, before.paragraph = self._number, frame.paragraph
-        elif (alone or _is_long(quote.span.of(self.text))) and not _is_heading(self.text, quote):
+        elif (alone or _is_long(quote.span.of(self.text))) and not is_quoted_heading(self.text, quote):
             at = next(i for i, token in enumerate(frame.tokens) if token.quote is quote)
             held = None if alone else self.rules.holder(frame.tokens, at)
             if held is not None and self._holds(frame, held) and not self.rules.names(frame.tokens, at):
@@ -258,13 +282,6 @@ class Assembly(Hearing):
         content = Phrase(quote, quote + 1)
         report = Report(Phrase(group.first, group.last), subject, (content,))
         return traits_of((*before, *frame.tokens), report, "direct")
-
-
-def _is_heading(text: str, quote: QuotedSpan) -> bool:
-    """Whether a quotation is a line of its own whose words begin with capitals: it heads what follows."""
-    said = quote.span.of(text).rstrip(".")
-    apart = quote.outer.end < len(text) and text[quote.outer.end] == "\n" == text[quote.outer.start - 1]
-    return apart and quote.outer.start > 0 and len(said.split()) > 1 and begins_with_capitals(said)
 
 
 def _is_long(quoted: str) -> bool:

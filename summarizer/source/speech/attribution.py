@@ -151,26 +151,34 @@ def assemble(
         for one in some:
             if isinstance(one, Frame):
                 assembly.take(one, next(reports))
+            elif one[1] is None:
+                assembly.take_block(one[0])
             else:
-                assembly.take_turn(*one)
+                assembly.take_turn(one[0], one[1])
     return sorted(assembly.drafts, key=lambda draft: draft.fragments[0].start)
 
 
 def _told(
     document: Document, frames: Iterable[Frame], turns: dict[int, Turn]
-) -> Iterator[Frame | tuple[list[Frame], Turn]]:
-    """Yield the frames in which somebody may say something, and the paragraphs of turns."""
+) -> Iterator[Frame | tuple[list[Frame], Turn | None]]:
+    """Yield the frames in which somebody may say something, and the paragraphs of turns and quotations."""
     kinds = [block.kind for block in document.blocks]
     english = document.language == "en"
     for paragraph, members in signed(by_paragraph(frames), bare=english):
         if paragraph in turns:
             yield members, turns[paragraph]
+        elif english and kinds[paragraph] is BlockKind.QUOTATION and not _has_marks(members):
+            yield members, None
         elif (
             kinds[paragraph] not in _SILENT
             and not is_aside(members)
             and not _is_quoted_heading(kinds[paragraph], members)
         ):
             yield from joined(members, bare=english)
+
+
+def _has_marks(frames: list[Frame]) -> bool:
+    return any(token.quote is not None for frame in frames for token in frame.tokens)
 
 
 def _is_quoted_heading(kind: BlockKind, frames: list[Frame]) -> bool:

@@ -24,6 +24,7 @@ _MESSAGES = frozenset(
     "statement statements letter letters email emails e-mail message messages memo note tweet tweets post "
     "release text video editorial column op-ed article speech ad petition complaint resolution".split()
 )
+_ACCOMPANYING = frozenset(("with", "despite"))
 _MESSAGE = 5  # tokens of the longest naming of a message
 _COORDINATING = frozenset(("and", "but", "yet", "so", "while"))
 _CLAUSES = frozenset("after as because before once since until when while".split())
@@ -37,6 +38,8 @@ def borrowed(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Phrase 
     letter = group.form is Form.ING and _after_message(tokens, group.first)
     if before.lower not in JOINING and before.text not in DASHES_OR_COMMA and not letter:
         return None
+    if (several := _contrasted(tokens, group)) is not None:
+        return several
     if letter and (message := _received(tokens, group.first)) is not None:
         return message
     apart = group.form is Form.ING  # it may go on after what was reported, where "and said" belongs to it
@@ -106,6 +109,19 @@ def _after_dash(tokens: Tokens, at: int) -> int:
     """Return where a clause after the last dash begins that token `at` is part of, else 0."""
     dash = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in words.DASHES), 0)
     return dash if any(grammar.is_finite(tokens, i) for i in range(dash, at)) else 0
+
+
+def _contrasted(tokens: Tokens, group: VerbGroup) -> Phrase | None:
+    """Return of whom a participle with "now" tells: "despite A FEW BACKERS, such as Orr, now saying"."""
+    if group.form is not Form.ING or tokens[group.first].lower != "now":
+        return None
+    for at in range(group.first - 2, 0, -1):
+        if grammar.is_finite(tokens, at):
+            return None
+        if tokens[at].lower in _ACCOMPANYING:
+            end = next(i for i in range(at, group.first + 1) if i == group.first or words.is_break(tokens[i]))
+            return Phrase(at + 1, end) if end > at + 1 else None
+    return None
 
 
 def _received(tokens: Tokens, at: int) -> Phrase | None:

@@ -20,6 +20,9 @@ _KIN = 3  # words of the longest naming of a relative: "his younger half-brother
 _FROM = frozenset(("of", "from", "in", "at"))
 
 
+_LONG = 6  # tokens above which a noun phrase is long for a speaker
+
+
 class Kind(Enum):
     """What bears a name, or a noun phrase describes: ONE may be either, MANY are several."""
 
@@ -187,3 +190,11 @@ def _is_kin(tokens: Tokens, noun: int) -> bool:
     owners = (token for token in tokens[max(0, noun - _KIN) : noun])
     owned = any(token.lower in words.POSSESSIVES or token.text in words.POSSESSIVE for token in owners)
     return owned and is_kind_of("relative", tokens[noun].lower)
+
+
+def told_how(tokens: Tokens, subject: Phrase, kind: Kind) -> frozenset[str]:
+    """Return the traits of a description: of what kind, how long, behind which article, and how plain."""
+    low = tokens[subject.first].lower
+    article = low if low in words.ARTICLES else None
+    long, plain = subject.last - subject.first > _LONG, is_plain(tokens, subject)
+    return frozenset((f"described={kind.name}", f"long={long}", f"article={article}", f"plain={plain}"))

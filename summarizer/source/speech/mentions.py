@@ -12,11 +12,11 @@ from summarizer.source.speech.describing import (
     are_several,
     head_of,
     holds_office,
-    is_plain,
     kind_of,
     kind_of_name,
     named_before,
     pronouns_for,
+    told_how,
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
@@ -46,7 +46,6 @@ _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.k
 
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _SINGLE = frozenset(("one", "another"))
-_LONG = 6  # tokens above which a noun phrase is long for a speaker
 
 
 @dataclass(slots=True)
@@ -143,7 +142,7 @@ class Memory:
             kind = kind_of(tokens, subject)
             noun = tokens[head_of(tokens, subject)].lower
             self._bring_up(canonical, kind, pronouns_for(kind, sort_of(noun)), subject.first)
-            self.traits = _told_how(tokens, subject, kind)
+            self.traits = told_how(tokens, subject, kind)
             person = self._without_name(tokens, subject, mention, kind)
             if person is not None:
                 self.cast.speak(self.cast.known(tokens, subject, person), subject)
@@ -205,13 +204,16 @@ class Memory:
         found, own = related(self.names, frame, subject) if word in words.RELATIVES else None, None
         topic = None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
-            own = self._own_subject(frame, subject, said) if word == "it" else None
+            own = (
+                self._own_subject(frame, subject, said)
+                if word == "it"
+                else self._several(frame, subject, said)
+            )
             topic = self._topics.meant(word, self.cast, self.asker)
             found = own or (topic.canonical if topic else None)
         known = own is not None or self._topics.has(found)
         self.traits = means("untold", 0, 0, named=True) if known else understood(None)
-        if topic is not None and own is None:
-            self.traits |= self._doubts(frame, subject, topic)
+        self.traits |= self._doubts(frame, subject, topic, own)
         if found is not None and (word not in words.RELATIVES or self.names.bearer_at(found) is not None):
             person = self.cast.persons.get(found) if word != "it" else None
             if word == "it":
@@ -229,8 +231,14 @@ class Memory:
             return frozenset()
         return frozenset((f"passes {self._heard[1]}",))
 
-    def _doubts(self, frame: Frame, pronoun: Phrase, topic: Topic) -> frozenset[str]:
+    def _doubts(self, frame: Frame, pronoun: Phrase, topic: Topic | None, own: Span | None) -> frozenset[str]:
         """Return how far back "it" or "they" means somebody, and how many else were brought up near."""
+        if own is not None:
+            they = frame.tokens[pronoun.first].lower == "they"
+            return frozenset(("things",)) if they and self._are_things(frame) else frozenset()
+        if topic is None:
+            return frozenset()
+        passed = {"passes over"} if self._passed(topic.canonical) else set()
         tokens = frame.tokens
         near = self._topics.near(self.cast.frame)
         named = self.names.within(tokens, 0, pronoun.first)
@@ -238,7 +246,22 @@ class Memory:
         fits = tokens[pronoun.first].lower in topic.pronouns
         apart = min(3, self.cast.frame - topic.frame)
         rivals = min(2, len(near - {topic.canonical}))
-        return frozenset((f"thing fits={fits}", f"thing apart={apart}", f"thing rivals={rivals}"))
+        return frozenset((f"thing fits={fits}", f"thing apart={apart}", f"thing rivals={rivals}", *passed))
+
+    def _several(self, frame: Frame, pronoun: Phrase, said: Iterable[Phrase]) -> Span | None:
+        """Return those who act, where a clause of the sentence tells on: "THE KEEPERS left, as they say"."""
+        subject, opening = self.cast.subject, frame.tokens[pronoun.first - 1].lower
+        if subject is None or subject.last >= pronoun.first or opening not in words.SUBORDINATORS:
+            return None
+        if any(phrase.first <= subject.first < phrase.last for phrase in said):
+            return None
+        return frame.span(*subject) if kind_of(frame.tokens, subject) is Kind.MANY else None
+
+    def _are_things(self, frame: Frame) -> bool:
+        """Whether the subject of a frame are things, which say nothing."""
+        subject = self.cast.subject
+        noun = frame.tokens[head_of(frame.tokens, subject)].lower if subject is not None else ""
+        return sort_of(noun) in {Sort.THING, Sort.WORDS}
 
     def _own_subject(self, frame: Frame, pronoun: Phrase, said: Iterable[Phrase]) -> Span | None:
         """Return the body that acts, not in what is `said`: "THE TIMES won, which it said was fair"."""
@@ -260,14 +283,6 @@ def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | Non
         return Person(canonical, "described", sexes.sex, noun)
     lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
     return Person(canonical, "lone", None, noun) if lone else None
-
-
-def _told_how(tokens: Tokens, subject: Phrase, kind: Kind) -> frozenset[str]:
-    """Return the traits of a description: of what kind, how long, behind which article, and how plain."""
-    low = tokens[subject.first].lower
-    article = low if low in words.ARTICLES else None
-    long, plain = subject.last - subject.first > _LONG, is_plain(tokens, subject)
-    return frozenset((f"described={kind.name}", f"long={long}", f"article={article}", f"plain={plain}"))
 
 
 def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:

@@ -7,12 +7,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
+from summarizer.source.speech.constructions import begins_with_capitals
 from summarizer.source.speech.frames import MOST_TOKENS, Frame
 from summarizer.source.speech.tags import is_inverted_tag, is_signature, is_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.source.document import QuotedSpan
     from summarizer.source.speech.words import Tokens
 
 _ASIDE = 16  # tokens of the longest paragraph that may be no prose
@@ -35,6 +37,13 @@ def is_aside(frames: list[Frame]) -> bool:
         return False
     label = next((i for i, token in enumerate(tokens[:_ASIDE_LABEL]) if token.text == ":"), 0)
     return label > 0 or not any(grammar.is_finite(tokens, i) for i in range(len(tokens)))
+
+
+def is_quoted_heading(text: str, quote: QuotedSpan) -> bool:
+    """Whether a quotation is a line of its own whose words begin with capitals: it heads what follows."""
+    said = quote.span.of(text).rstrip(".")
+    apart = quote.outer.end < len(text) and text[quote.outer.end] == "\n" == text[quote.outer.start - 1]
+    return apart and quote.outer.start > 0 and len(said.split()) > 1 and begins_with_capitals(said)
 
 
 def signed(grouped: Iterable[tuple[int, list[Frame]]], *, bare: bool) -> Iterator[tuple[int, list[Frame]]]:

@@ -240,3 +240,27 @@ def test_turns_of_one_speaker_by_labels_on_lines_of_their_own():
         ("Ada Lund", "It leaks. … So they say."),
         ("Ada Lund", "That is all."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "sure"),
+    [
+        ("The keepers left early, as they say that the lamp is lit.", "The keepers", True),
+        ("These messages are old, as they tell us that the lamp is lit.", "These messages", False),
+    ],
+)
+def test_they_are_those_that_the_sentence_is_about(text, speaker, sure):
+    """In a clause of it; where they are things, that is not sure."""
+    text = f"Boatmen said the lamp was dim. {text}"
+    last = read_utterances(read(text))[-1]
+    assert last.speaker.canonical.of(text) == speaker
+    assert (last.certainty.grade is Grade.SURE) is sure
+
+
+def test_a_paragraph_set_in_is_of_whom_the_line_before_announces():
+    """A block of a page or of Markdown has no marks of its own; without a colon before it, it is nobody's."""
+    text = (
+        "Jan Kammer looked at it, and concludes:\n\n> It was built by one keeper.\n\n> It may break.\n\n"
+        "Ouch. That is not good.\n\n> Do not leave it to them.\n\nSo they say."
+    )
+    assert _said(text) == [("Jan Kammer", "It was built by one keeper. … It may break.")]
