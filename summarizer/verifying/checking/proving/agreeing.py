@@ -12,7 +12,15 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.edges import IS
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
-from summarizer.verifying.checking.proving.grammar import BYGONE, MINDING, PRONOUNS, SAYING, UNIVERSAL, bases
+from summarizer.verifying.checking.proving.grammar import (
+    BYGONE,
+    MINDING,
+    PRONOUNS,
+    REFUSING,
+    SAYING,
+    UNIVERSAL,
+    bases,
+)
 from summarizer.verifying.checking.proving.relating import relate_words
 from summarizer.verifying.checking.proving.signs import allows, picks, privatives, sign_of
 from summarizer.verifying.checking.proving.tensing import (
@@ -116,7 +124,19 @@ def says_less(statement: Passage, node: Node, place: Place) -> bool:
     one, other = sorted((node.low, place.node.low), key=len)
     if other in {prefix + one for prefix in ("un", "in", "il", "im", "ir", "non", "non-", "dis")}:
         return False
-    return sign_of(statement.tree, node).denied != sign_of(place.passage.tree, place.node).denied
+    ours, theirs = sign_of(statement.tree, node).denied, sign_of(place.passage.tree, place.node).denied
+    if ours and not theirs and _excludes_contrary(statement.tree, node, place.node):
+        return False
+    return ours != theirs
+
+
+def _excludes_contrary(tree: Tree, node: Node, other: Node) -> bool:
+    """Whether what a word says is not so where its contrary is: what was rejected was not accepted.
+
+    Who sold something may have bought it as well.
+    """
+    is_state = node.tag == other.tag == "JJ" and tree.child(node, "cop") is not None
+    return is_state or not REFUSING.isdisjoint(bases(other))
 
 
 def is_other_side(statement: Passage, node: Node, place: Place) -> bool:

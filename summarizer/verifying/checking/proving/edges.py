@@ -97,7 +97,8 @@ def is_no_name_of(tree: Tree, node: Node) -> bool:
     head = tree.nodes[node.head]
     is_denied = head.low in PRIVATIVE and node.number == head.number + 1 and not is_person(head.low)
     is_one_of = tree.nodes[node.head].tag == "NNS" and node.tag in {"CD", "JJ", "JJS"}
-    return node.relation == "appos" and (is_one_of or is_denied or opens_clause(tree, node))
+    is_clause = tree.child(node, "cop") is not None  # "Ann, whose brother is Tom, left"
+    return node.relation == "appos" and (is_one_of or is_denied or is_clause or opens_clause(tree, node))
 
 
 def _left_behind(tree: Tree, verb: Node) -> str:

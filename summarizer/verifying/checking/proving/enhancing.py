@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary.denoting import is_kind_of, is_person
+from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.apposing import apposed, fronted
 from summarizer.verifying.checking.proving.edges import (
     AGENT,
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 _IN_PHRASE = frozenset({"compound", "flat", "nmod", "amod"})
 _NAMED = ("district", "settlement", "island", "village", "hamlet")
 _WITH_PRONOUN = frozenset({"VBZ", "VBP", "NNS"})  # "the roof, built by Orr, leaks" is parsed as leaking Orr
+_FROM = frozenset("of from in at".split())
+_TOTALS = frozenset({"total", "sum"})
+_DAYTIMES = frozenset("morning afternoon evening night".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -48,6 +52,7 @@ def edges_of(tree: Tree) -> frozenset[Edge]:
         found.update(_clausal(tree, node))
         found.update(_equated(tree, node))
     found.update(_counted(tree, found))
+    found.update(_as_a_whole(tree, found))
     for noun, subject in fronted(tree):
         found.difference_update(_both_ways(tree.nodes[noun].head, noun))
         found.difference_update(edge for edge in tuple(found) if edge.dependent == noun)
@@ -78,6 +83,26 @@ def _counted(tree: Tree, found: set[Edge]) -> set[Edge]:
     }
 
 
+def _as_a_whole(tree: Tree, found: set[Edge]) -> set[Edge]:
+    """Return what follows for so many from their total, and for a day from its night: "on Monday night"."""
+    inside = [(tree.nodes[edge.head], tree.nodes[edge.dependent], edge.role) for edge in found]
+    pairs = {
+        (whole.number, part.number)
+        for whole, part, role in inside
+        if role == OWNER
+        and (
+            (whole.low in _TOTALS and _is_of_so_many(tree, whole) and case_of(tree, part) == "of")
+            or (whole.low in _DAYTIMES and part.low in CALENDAR)
+        )
+    }
+    return {
+        Edge(edge.head, part, edge.role, edge.case)
+        for whole, part in pairs
+        for edge in found
+        if edge.dependent == whole and edge.head != part
+    }
+
+
 def _is_of_so_many(tree: Tree, noun: Node) -> bool:
     return any(b.relation == "nummod" or b.low in {"a", "an", "each"} for b in tree.below(noun))
 
@@ -86,7 +111,7 @@ def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
     """Yield the role that a noun has in the clause that describes it."""
     if node.head < 0:
         return
-    if node.relation == "acl:relcl":
+    if node.relation == "acl:relcl" or (node.relation == "appos" and tree.child(node, "cop") is not None):
         yield from _relative(tree, node)
     elif node.relation == "acl" and node.tag in {"VBN", "VBD"}:
         has_object = tree.child(node, "obj", "ccomp") is not None  # and so is no participle
@@ -102,7 +127,12 @@ def _clausal(tree: Tree, node: Node) -> Iterator[Edge]:
 def _may_mean_another(tree: Tree, clause: Node, pronoun: Node) -> bool:
     """Whether "who" may as well mean a person right before it: "the lawyer for the pilot, who was fined"."""
     between = tree.nodes[clause.head + 1 : pronoun.number]
-    others = (one for one in between if one.relation in {"nmod", "nmod:poss"})
+    is_named = tree.nodes[clause.head].is_name  # who is named is of a place, and of nobody
+    others = (
+        one
+        for one in between
+        if one.relation in {"nmod", "nmod:poss"} and not (is_named and case_of(tree, one) in _FROM)
+    )
     return pronoun.low == "who" and any(one.is_name or is_person(one.low) for one in others)
 
 

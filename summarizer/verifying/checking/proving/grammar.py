@@ -59,9 +59,12 @@ ASSERTING = frozenset(
 )
 # Verbs whose time is that of what depends on them.
 BEGINNING = frozenset("begin start continue resume stop cease finish try attempt manage fail".split())
+# Verbs that tell of what something is done to as well as that it does so: what was reopened reopened.
+INCHOATIVE = frozenset("open close reopen shut begin start resume end finish change move merge".split())
 # Verbs that say that what was so still is.
 REMAINING = frozenset({"remain", "stay"})
 # Verbs that say that what depends on them was not done (negative implicatives; Karttunen, 1971).
+REFUSING = frozenset("reject refuse deny oppose decline ban forbid prohibit veto".split())
 UNDOING = frozenset("fail neglect decline refuse omit forget avoid".split())
 # Verbs for what somebody has in mind: nobody tells better than who has it.
 MINDING = frozenset("plan expect intend hope want believe think regret fear aim wish anticipate".split())

@@ -121,7 +121,7 @@ class Referents:
         if not found.names and len({frozenset(e.nouns) for e in alike}) > 1:
             return None
         if len(found.names) == 1 and len({frozenset(e.names) for e in alike if len(e.names) > 1}) > 1:
-            return None  # a surname that two bear
+            return next((e for e in alike if e.names == found.names), None)  # a surname that two bear
         return max(alike, key=lambda e: (len(e.names & found.names), e.salience), default=None)
 
     def _resolve(self, passage: Passage, node: Node) -> bool:

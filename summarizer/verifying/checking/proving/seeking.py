@@ -39,6 +39,7 @@ from summarizer.verifying.checking.proving.grammar import BEGINNING, MUTUAL, bas
 from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
 from summarizer.verifying.checking.proving.matching import relate
 from summarizer.verifying.checking.proving.naming import told_ages, whom_served
+from summarizer.verifying.checking.proving.tying import happens, is_margin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 # What stands beside a noun in its own phrase.
 _INSIDE = frozenset({OWNER, QUALITY, COUNT, NAME, IS})
 _MOST_ALIKE = 40  # words of a sentence that carry one word: the nearest; more are a list, or no language
-MARGIN = {"by", "with"}  # won by 12 votes
 _PLACING = frozenset({"in", "at"})  # what is at a mill in a town is in the town
 _DESCRIBING = frozenset({"nmod", "acl"})
 
@@ -72,6 +72,9 @@ def dependents(
         if _is_other_link(statement, wanted, edge, passage):
             continue
         is_exchanged = is_mutual and {wanted.edge.role, edge.role} == {AGENT, PATIENT}
+        is_exchanged |= (wanted.edge.role, edge.role) == (AGENT, PATIENT) and happens(
+            statement, wanted, place
+        )
         if is_same_role(wanted.edge, edge, derived=derived) or is_exchanged:
             yield Place(passage, place.sentence, edge.dependent)
     if wanted.edge.role in {CLAUSE, AND} and wanted.node.head == wanted.edge.head:
@@ -92,14 +95,7 @@ def _is_other_link(statement: Passage, wanted: Wanted, edge: Edge, passage: Pass
     about = passage.tree.nodes[edge.dependent]
     if edge.role == "at on" and wanted.edge.role == OWNER and not tells_time(passage, about):
         return True  # a report on Ann is not hers, and Sunday's match is on Sunday
-    return _is_margin(statement, wanted, edge)
-
-
-def _is_margin(statement: Passage, wanted: Wanted, edge: Edge) -> bool:
-    """Whether a figure tells by how much on one side, and with how much on the other."""
-    if {wanted.edge.case, edge.case} != MARGIN:
-        return False
-    return wanted.node.number in statement.quantity_at or statement.has_figure(wanted.node)
+    return is_margin(statement, wanted, edge)
 
 
 def tells_time(passage: Passage, node: Node) -> bool:
@@ -155,7 +151,8 @@ def _nearby(statement: Passage, wanted: Wanted, place: Place, alike: Sequence[in
             continue
         if _is_tied_otherwise(statement, wanted, edge, place) or _is_behind_verb(statement, other, place):
             continue
-        if is_closed_to(passage, edge, place.node) or _is_margin(statement, wanted, edge):
+        is_state = passage.tree.child(base_of(passage, other), "cop") is not None  # and does nothing
+        if is_closed_to(passage, edge, place.node) or (is_state and wanted.edge.role in CORE):
             continue
         is_inside = wanted.edge.role in _INSIDE and edge.case != "of"
         is_led = wanted.edge.case and other.relation != "nmod:poss"
@@ -192,6 +189,8 @@ def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Pl
     """Whether a parser can hardly err in what it ties a word to."""
     passage = place.passage
     if wanted.edge.role == COUNT and is_of_them(passage.tree.nodes, edge.dependent):
+        return True
+    if is_margin(statement, wanted, edge):
         return True
     if wanted.edge.role == CLAUSE and (edge.head == place.word or _is_relative(edge, passage)):
         return _is_of_nearer(edge, place) or not _is_described_so(statement, wanted, edge, passage)
