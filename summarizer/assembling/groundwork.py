@@ -127,9 +127,13 @@ class Groundwork:
         return self._as_headline(next(fitting, None))
 
     def _tells(self, title: Span) -> bool:
-        """Whether a title says enough of what the foremost claims say that stand elsewhere."""
+        """Whether a title says enough of what the foremost claims say, or any where the text follows it.
+
+        What stands in the title itself is none of them.
+        """
         others = [claim for sentence, claim in self.stock if not title.contains(sentence.span)]
-        told = {key for claim in others[:FOREMOST] for key in keys(claim.text)}
+        most = len(others) if follows_at_once(self.document, title) else FOREMOST
+        told = {key for claim in others[:most] for key in keys(claim.text)}
         return _share(title.of(self.document.text), told) >= self._least_share(title)
 
     def likeliest_title(self) -> Claim | None:
@@ -142,7 +146,8 @@ class Groundwork:
         return may_head(claim) and all(map(self.selection.stands_alone, sentences))
 
     def _titles(self) -> Iterator[Span]:
-        begins = min((sentence.span.start for sentence, _ in self.stock[:FOREMOST]), default=0)
+        first = self.document.blocks[:FOREMOST][-1].span.end  # where nothing is told
+        begins = min((sentence.span.start for sentence, _ in self.stock[:FOREMOST]), default=first)
         return titles_of(self.document, begins)
 
     def _as_headline(self, title: Span | None) -> Claim | None:

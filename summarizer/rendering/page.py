@@ -102,7 +102,7 @@ class _Writer:
         return ClaimRow(
             text=clean(claim.text) or _NOTHING,
             verdict=claim.support.verdict,
-            speaker=clean(claim.speaker.name) if claim.speaker else None,
+            speaker=self._as_source(clean(claim.speaker.name)) if claim.speaker else None,
             findings=self._findings(claim.support.reasons),
             evidence=tuple(self._evidence(span, claim) for span in claim.evidence),
             own_words=in_own_words(claim, self.source),
@@ -111,6 +111,10 @@ class _Writer:
             against=tuple(self._otherwise(span) for span in claim.against),
             salience=claim.salience,
         )
+
+    def _as_source(self, name: str) -> str:
+        """Return a name as it stands among English words: in marks where it is inflected otherwise."""
+        return name if self.writing.code == "en" else self.writing.quoted(name)
 
     def _otherwise(self, span: Span) -> Passage:
         words = wording.shorten(span.of(self.source), _LONGEST_EVIDENCE)

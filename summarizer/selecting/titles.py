@@ -26,6 +26,7 @@ _LONGEST_SENTENCE = 20  # words of a title with a full stop
 _DATED = frozenset({NumberKind.DATE, NumberKind.TIME})
 _FEWEST_TWICE = 3  # where a line stands again, or is said to be the title
 _BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
+_ASIDE = _BETWEEN - {BlockKind.HEADING}
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
 _MAIN = "# "
 _UNMARKED = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
@@ -47,7 +48,8 @@ def _lines(document: Document, before: int) -> Iterator[Span]:
     yield from filter(None, (_main_heading(document), _below_letterhead(document)))
     blocks, text = document.blocks, document.text
     bounds = _FEWEST_TWICE, _MOST_TWICE
-    first = [title for block in blocks[:FIRST_BLOCKS] if (title := _title(block.span, text, *bounds))]
+    above = [block for block in blocks[:FIRST_BLOCKS] if block.kind not in _ASIDE]
+    first = [title for block in above if (title := _title(block.span, text, *bounds))]
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.span.start < before]
     titles = [title for block in heads if (title := _title(block.span, text))]
     opening = [title for title in first if _opens(document, title)]

@@ -101,3 +101,9 @@ def test_units_and_figures() -> None:
     assert german.unit("smoot", Decimal(3)) is None
     assert writing_in("it") is ENGLISH
     assert writing_of("The boats left at noon and came back in the evening.").code == "en"
+
+
+def test_a_name_among_english_words_is_the_sources_own():
+    """A German name in the dative stands in marks behind "according to"."""
+    text = "Laut dem Europäischen Hafenamt sind im Mai 40 Fähren aus dem Hafen von Arle gefahren."
+    assert "according to „Europäischen Hafenamt“" in summarize(text, model="none").to_text()

@@ -811,6 +811,7 @@ def test_what_is_looked_for_comes_first():
     assert [claim.text for claim in summary.claims] == ["The trust had a deficit of 8 million crowns."]
 
 
+_SHOWN = "The mayor of Corran looks at the first of the looms. Photo: CP"
 _SCHOOLS = "Corran workshop to build looms for schools"
 
 
@@ -821,8 +822,9 @@ _SCHOOLS = "Corran workshop to build looms for schools"
         (f"Home News {_SCHOOLS}\n\n{_SCHOOLS}", _SCHOOLS),
         (f"{_SCHOOLS}.", f"{_SCHOOLS}."),
         (f"The first loom is shown to the mayor of Corran. Photo: Ann Bell\n\n{_SCHOOLS}", _SCHOOLS),
+        (f"{_SHOWN}\n\n{_SCHOOLS}\n\n{_SHOWN}", _SCHOOLS),
     ],
-    ids=["a date", "the way to a page", "a full stop", "a caption"],
+    ids=["a date", "the way to a page", "a full stop", "a caption", "a caption that stands again"],
 )
 def test_what_stands_beside_a_title_is_none(before, headline):
     """A date, the way to a page and a caption are no titles; a title may have a full stop."""

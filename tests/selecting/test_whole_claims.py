@@ -185,3 +185,15 @@ def test_what_is_said_in_a_turn_is_told_with_who_says_it_or_not_at_all():
     assert claims
     assert not any("Pell:" in claim or "Lund:" in claim for claim in claims)
     assert all(claim.startswith("“") for claim in claims)
+
+
+def test_data_of_a_notice_are_no_claims():
+    """When and where something happens stands below the word for it."""
+    notice = (
+        "NOTICE OF A HEARING ON THE FERRIES OF OSMUND\n\nWHO: Harbour master Ines Vold\n\nWHAT:\n\n"
+        "Will tell the council of Osmund of the ferries of the yard.\n\nWHEN:\n\n"
+        "Tomorrow, Tuesday, Jan. 7, 2031. The time is to be determined.\n\nWHERE: The hall of Osmund is open."
+    )
+    summary = summarize(notice, model="none")
+    assert summary.claims == ()
+    assert summary.headline.text == "NOTICE OF A HEARING ON THE FERRIES OF OSMUND"

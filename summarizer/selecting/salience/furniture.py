@@ -62,6 +62,9 @@ DATUM = re.compile(
     r"(?:wh(?:o|at|en|ere|y)|date|time|place|location|(?:\w+ )?contacts?|case (?:no\.?|number))\s*:\s",
     re.IGNORECASE,
 )
+# Where the word for it is a line of its own, and what stands below is the datum.
+_NAMED = re.compile(r"wh(?:o|at|en|ere|y)\s*:\Z", re.IGNORECASE)
+_WHEN = re.compile(r"(?:when|where|date|time|place|location)\s*:(?:\s|\Z)", re.IGNORECASE)
 _LITTLE = 24  # words of such a sentence
 # What each of these holds in any case, in small letters.
 _OF_COMMENTS = ("comment", "interviewed", "not ")
@@ -70,6 +73,11 @@ _KINDS = (
     (_CASES, (_CREDIT.search, _ONGOING.match)),
     ((":",), (_MATTER.match, DATUM.match)),
 )
+
+
+def is_datum(text: str, before: str) -> bool:
+    """Whether a block says when or where, behind the word for it or below it; `before` is the block above."""
+    return any(_WHEN.match(label) for label in (text, before if _NAMED.match(before) else ""))
 
 
 def tells_where_to_turn(text: str) -> bool:

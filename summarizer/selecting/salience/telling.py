@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.selecting.markup import is_link, is_note, without_markup
-from summarizer.selecting.salience.furniture import is_furniture, tells_where_to_turn
+from summarizer.selecting.salience.furniture import is_datum, is_furniture, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
 from summarizer.selecting.salience.signs import Signs, signs_of
 from summarizer.source.document import BlockKind
@@ -174,7 +174,12 @@ def _is_greeting(text: str) -> bool:
 def _own(document: Document) -> set[Block]:
     """Return the blocks in which a text tells its news: in one that is quoted only where all of it is."""
     end, text = _end(document), document.text
-    prose = {block for block in document.blocks if block.kind.is_prose and block.span.start < end}
+    befores = ["", *(block.span.of(text) for block in document.blocks)]
+    prose = {
+        block
+        for block, before in zip(document.blocks, befores, strict=False)
+        if block.kind.is_prose and block.span.start < end and not is_datum(block.span.of(text), before)
+    }
     prose = {block for block in prose if not is_note(block.span.of(text))} or prose
     return {block for block in prose if block.kind is not BlockKind.QUOTATION} or prose
 
