@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 
+_LINKS = WITHIN_OFFICES | {"in", "at"}  # "minister IN the ministry OF ports Jane Doe"
 _DESCRIBING = 5  # words of a description that says who bears a name
 
 
@@ -61,7 +62,7 @@ def _follows_office(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a name may begin with what an office is of: "envoy for the Isles of NORLAND JANE DOE"."""
     at = first - 1
     at -= at > 0 and tokens[at].lower == "the"
-    while at > 0 and tokens[at].lower in WITHIN_OFFICES:
+    while at > 0 and tokens[at].lower in _LINKS:
         if sort_of(tokens[at - 1].lower) is Sort.PERSON:
             return last - first > len(("Jane", "Doe"))
         at -= 1

@@ -114,12 +114,19 @@ def before_particles(tokens: Tokens, first: int, at: int) -> int:
 def behind_office(tokens: Tokens, first: int, end: int, comma: int) -> Phrase | None:
     """Return the name behind an office with a list: "Minister for Lamps, Oil and Wicks, JANE DOE, said"."""
     start = comma
-    while start > end and tokens[start - 1].is_capital:
+    while start > end and (tokens[start - 1].is_capital or _honours(tokens, start - 1)):
         start -= 1
     listed = any(tokens[i].lower in WITHIN_OFFICES for i in range(first, end)) and start - 1 > end
     office = next((i - 1 for i in range(first + 1, end) if tokens[i].lower in WITHIN_OFFICES), first)
     held = listed and is_office(tokens[office].lower) and tokens[start - 1].text == ","
     return Phrase(start, comma) if held and comma - start > 1 else None
+
+
+def _honours(tokens: Tokens, at: int) -> bool:
+    """Whether "the" stands within a name, before a title: "Senator THE Hon. Jane Doe"."""
+    return (
+        tokens[at].lower == "the" and tokens[at - 1].is_capital and tokens[at + 1].lower.rstrip(".") in TITLES
+    )
 
 
 def after_office(tokens: Tokens, phrase: Phrase) -> Phrase | None:

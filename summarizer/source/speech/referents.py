@@ -180,6 +180,9 @@ class Cast:
         yield f"untrusted={_bucket(chance)}"
         if any(one.met == 1 and one.kind != "described" and one.frame > person.frame for one in since):
             yield "newcomer"
+        near = (one for one in fitting if one.gender is not None and self.frame - one.frame <= 1)
+        if person.gender is None and any(near):
+            yield "told beside"
         told = [one for one in fitting if one.role == "subject" and one.frame == self.frame - 1]
         if told and person not in told:
             yield "passes subject"

@@ -264,3 +264,24 @@ def test_a_paragraph_set_in_is_of_whom_the_line_before_announces():
         "Ouch. That is not good.\n\n> Do not leave it to them.\n\nSo they say."
     )
     assert _said(text) == [("Jan Kammer", "It was built by one keeper. … It may break.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Minister in the Ministry of Ports Brian Lund left.\n\nLund said it leaks.", "Brian Lund"),
+        (
+            "Minister of Ports, Lamps and Trade, Senator the Hon. Audun Hill, told us it leaks.",
+            "Senator the Hon. Audun Hill",
+        ),
+    ],
+)
+def test_names_behind_long_offices(text, speaker):
+    """What an office is in is no name's beginning; a title may stand between "the" and a name."""
+    assert _said(text)[-1][0] == speaker
+
+
+def test_a_pronoun_beside_somebody_whose_sex_is_told_is_not_sure():
+    """Whoever else is named may be meant."""
+    text = "Tamba told us on Monday that Harry Lund had seen it.\n\n“It was right there,” he added."
+    assert read_utterances(read(text))[-1].certainty.grade is not Grade.SURE
