@@ -35,7 +35,9 @@ class Act(NamedTuple):
 
     `doer` and `taker` are empty for a pronoun and where nobody is told. `takes` are all that take part but do
     not do it, `others` those who do what is told beside it, `rest` what else the clause tells, `before` who
-    may do it if the parse is wrong, and `taken` all that names whom it is done to.
+    may do it if the parse is wrong, and `taken` all that names whom it is done to. `by_pronoun` and
+    `to_pronoun` are whether a pronoun stands for either, `owners` the names that tell who does it from others
+    of the kind, `names` all of the sentence.
     """
 
     verb: Node
@@ -47,6 +49,10 @@ class Act(NamedTuple):
     rest: frozenset[str]
     before: frozenset[str]
     taken: frozenset[str]
+    by_pronoun: bool
+    to_pronoun: bool
+    owners: frozenset[str]
+    names: frozenset[str]
 
 
 def crossed(held: Held) -> Iterator[Pointed]:
@@ -55,7 +61,11 @@ def crossed(held: Held) -> Iterator[Pointed]:
     if any(n.low == "than" for n in tree.nodes):
         return  # two that are compared may stand in either order
     for ours in _acts(tree):
-        if not ours.doer or ours.node is None or held.is_quoted(ours.verb.span.of(held.sentence)):
+        if (
+            not (ours.doer or ours.by_pronoun)
+            or ours.node is None
+            or held.is_quoted(ours.verb.span.of(held.sentence))
+        ):
             continue
         told = [(act, span) for span in _places(held, ours) for act in _same(held, ours, span)]
         if any(_is_straight(ours, there) for there, _ in told):
@@ -80,6 +90,8 @@ def _same(held: Held, ours: Act, span: Span) -> Iterator[Act]:
 
 def _is_straight(ours: Act, there: Act) -> bool:
     """Whether a source has the same one do it, or may have."""
+    if _are_owners_crossed(ours, there):
+        return False
     if ours.doer & (there.doer | there.before):
         return True
     may_be = not there.doer and not ours.doer & (there.taker | there.takes | there.others)
@@ -88,6 +100,10 @@ def _is_straight(ours: Act, there: Act) -> bool:
 
 def _is_crossed(ours: Act, there: Act) -> bool:
     """Whether each has the other's place, or one has and the other is told of by a pronoun, or not at all."""
+    if _are_owners_crossed(ours, there):
+        return True
+    if not ours.doer:
+        return bool(ours.taker & there.doer) and there.to_pronoun
     if ours.taken & there.taken:
         return False
     if ours.taker & there.doer and ours.doer & (there.taker | there.others):
@@ -96,6 +112,14 @@ def _is_crossed(ours: Act, there: Act) -> bool:
         return not ours.rest - ours.taker or bool(ours.rest & there.rest)
     changed = there.doer & (ours.takes | ours.taker | ours.others)
     return bool(changed) and _shared(ours, there) >= _LEAST_SHARED
+
+
+def _are_owners_crossed(ours: Act, there: Act) -> bool:
+    """Whether those of one do it in place of those of another, and both sentences name both."""
+    apart = bool(ours.owners - there.owners and there.owners - ours.owners)
+    return (
+        apart and bool(ours.doer & there.doer) and ours.owners <= there.names and there.owners <= ours.names
+    )
 
 
 def _shared(ours: Act, there: Act) -> float:
@@ -127,7 +151,15 @@ def _act(tree: Tree, verb: Node) -> Act:
         rest=rest - doer,
         before=_may_do(tree, verb),
         taken=_phrase(tree, taker),
+        by_pronoun=_is_pronoun(tree, node),
+        to_pronoun=_is_pronoun(tree, taker),
+        owners=_owners(tree, node) if node is not None and not node.is_name else frozenset(),
+        names=frozenset(k for n in tree.nodes if n.is_name for k in keys_of(n)),
     )
+
+
+def _is_pronoun(tree: Tree, node: Node | None) -> bool:
+    return node is not None and node.tag == "PRP" and not tree.below(node)
 
 
 def _sides(tree: Tree, verb: Node) -> tuple[Node | None, Node | None]:
@@ -175,9 +207,20 @@ def _who(tree: Tree, node: Node | None) -> frozenset[str]:
     """Return the keys by which somebody is named; none of a pronoun, nor of a time or a measure."""
     if node is not None and node.low in _ONE_OF:
         node = tree.child(node, "nmod")
-    if node is None or node.low in ANYBODY or not node.is_noun:
-        return frozenset()
-    if is_time(node.low) or is_measure(node.low):
+    if node is None or not _names(tree, node) or is_time(node.low) or is_measure(node.low):
         return frozenset()
     names = (n for n in tree.below(node) if n.relation in _NAMING and (n.is_name or node.is_name))
     return keys_of(node).union(*map(keys_of, names))
+
+
+def _names(tree: Tree, node: Node) -> bool:
+    """Whether a word names somebody or something: a noun, also one that looks like a pronoun, "the mine"."""
+    is_the = any(below.relation == "det" for below in tree.below(node))
+    return is_the if node.tag == "PRP" else node.is_noun and node.low not in ANYBODY
+
+
+def _owners(tree: Tree, node: Node) -> frozenset[str]:
+    """Return the names that tell a noun from others of its kind: "the governors of Beck Lane"."""
+    own = [n for n in tree.below(node) if n.relation in {"nmod", "nmod:poss"} and n.is_name]
+    within = (b for n in own for b in (n, *(c for c in tree.below(n) if c.relation in _NAMING and c.is_name)))
+    return frozenset(k for n in within for k in keys_of(n))

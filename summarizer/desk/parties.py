@@ -56,6 +56,8 @@ def _behind(tree: Tree, verb: Node, preposition: str) -> Node | None:
 
 
 def _doer(tree: Tree, verb: Node) -> Node | None:
+    if verb.tag == "VBN" and verb.relation == "conj" and (agent := tree.child(verb, "obl:agent")) is not None:
+        return agent  # "was written by one and tested by another"
     if tree.child(verb, "nsubj:pass") is not None or (verb.relation == "acl" and verb.tag == "VBN"):
         return _behind(tree, verb, "by")
     above = tree.above(verb)

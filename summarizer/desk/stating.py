@@ -18,6 +18,7 @@ from summarizer.desk.counting import (
 from summarizer.desk.crossing import crossed
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
+from summarizer.desk.governing import misgoverned
 from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
 from summarizer.desk.linking import causes, orders
@@ -25,6 +26,7 @@ from summarizer.desk.mistaking import mistaken, turned_changes, units
 from summarizer.desk.moving import moved
 from summarizer.desk.naming import role_findings
 from summarizer.desk.parties import exchanged
+from summarizer.desk.positions import mispositioned
 from summarizer.desk.refuting import CODES, names_both, reasons, refuted
 from summarizer.desk.righting import rights_itself
 from summarizer.desk.scaling import generalised, overcounted
@@ -174,7 +176,7 @@ def _is_of_other(held: Held, there: Span) -> bool:
 
 
 # A figure is no other's where one was reckoned.
-_OF_FIGURES: tuple[Look, ...] = (mistaken, moved)
+_OF_FIGURES: tuple[Look, ...] = (mistaken, moved, misgoverned)
 _LOOKS: tuple[Look, ...] = (
     overcharged,
     exchanged,
@@ -190,4 +192,4 @@ _LOOKS: tuple[Look, ...] = (
     unconditional,
 )
 # What is looked for last, each where those before have found nothing.
-_LAST: tuple[Look, ...] = (_turned, overstated, generalised)
+_LAST: tuple[Look, ...] = (_turned, overstated, generalised, mispositioned)

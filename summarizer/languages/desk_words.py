@@ -93,6 +93,7 @@ class DeskWords:
     contracting: frozenset[str]
     frames: Mapping[str, frozenset[str]]
     ways: Mapping[str, tuple[str, ...]]
+    positions: Mapping[str, frozenset[str]]
 
 
 WORDS = read_part("en", "desk", DeskWords)

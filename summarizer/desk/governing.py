@@ -1,0 +1,150 @@
+"""A figure where a source has another: beside the same verb, in the same place of it, of the same doer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.desk.figuring import is_rounded
+from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.matching import keys_of, likeness
+from summarizer.desk.mistaking import are_alike
+from summarizer.desk.parties import called, taking_part
+from summarizer.desk.stances import leads, tells
+from summarizer.desk.standing import base, is_measure, is_telling, node_at, parsed, parsed_there
+from summarizer.languages.desk_words import WORDS
+from summarizer.rendering.wording import shorten
+from summarizer.source.document import NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.desk.held import Held
+    from summarizer.source.document import NumberMention, Span
+    from summarizer.source.syntax import Node, Tree
+
+_SAME = 0.8  # a synonym or a derivation
+_LEAST = 0.6  # of what else the clause tells, that the place and the sentence before it must have
+_NO_AMOUNTS = {NumberKind.DATE, NumberKind.TIME, NumberKind.AGE, NumberKind.SCORE}
+_PLACES = {"obl", "nmod"}
+
+
+class Governed(NamedTuple):
+    """A figure, the verb above it, its place there, and who does it: all of its names, and all its words.
+
+    `doer` and `phrase` are empty where nobody is told, or a pronoun stands.
+    """
+
+    mention: NumberMention
+    verb: Node
+    slot: str
+    doer: frozenset[str]
+    phrase: frozenset[str]
+
+    def may_be_of(self, other: Governed) -> bool:
+        """Whether two may be of one doer, of whom the other tells at least as much."""
+        if not (self.doer and other.doer):
+            return True
+        return bool(self.doer & other.doer) and self.phrase <= other.phrase
+
+    def stands_as(self, other: Governed) -> bool:
+        """Whether two stand in one place beside like verbs, of what may be one doer."""
+        return self.slot == other.slot and self.may_be_of(other)
+
+
+def misgoverned(held: Held) -> Iterator[Pointed]:
+    """Find a figure in the place of another: "might cover £9m" where it "cost £9m", and "might cover £4m"."""
+    tree = parsed(held.sentence)
+    if any(node.low in WORDS.earlier for node in tree.nodes):
+        return
+    for mention in held.numbers:
+        ours = _governed(tree, mention)
+        if ours is None or held.is_quoted(mention.text) or held.compares(mention):
+            continue
+        there = _rival(held, tree, ours)
+        if there is not None:
+            cited = held.sources.cite(there.span)
+            message = f"“{mention.text}”: a source has “{shorten(cited.text)}” for this"
+            yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
+            return
+
+
+def _governed(tree: Tree, mention: NumberMention) -> Governed | None:
+    """Return where a figure stands; None where no verb that tells something of its own is above it."""
+    if mention.value is None or not mention.kind.is_quantity or mention.kind in _NO_AMOUNTS:
+        return None
+    node = node_at(tree, mention.span)
+    while node is not None and (verb := tree.above(node)) is not None:
+        if verb.is_verb and leads(tree, verb):
+            return _beside(tree, mention, node, verb)
+        node = verb
+    return None
+
+
+def _beside(tree: Tree, mention: NumberMention, node: Node, verb: Node) -> Governed | None:
+    if not is_telling(verb) or base(verb) in WORDS.light_verbs or tells(verb):
+        return None
+    subject = taking_part(tree, verb, "subj")
+    doer = called(tree, subject)
+    inside = [n for n in tree.nodes if subject in tree.ancestors(n) and verb not in {n, *tree.below(n)}]
+    told = (n for n in inside if is_telling(n) and not is_measure(n) and n.number < verb.number)
+    phrase = frozenset(k for n in told for k in keys_of(n)) if doer else frozenset()
+    return Governed(mention, verb, _slot(tree, node), doer, phrase)
+
+
+def _slot(tree: Tree, node: Node) -> str:
+    """Return how a word stands beside its verb: who does it, to whom it is done, or its preposition."""
+    relation = node.relation.split(":")[0]
+    if relation in _PLACES:
+        return next((below.low for below in tree.below(node) if below.relation == "case"), "")
+    return "obj" if node.relation in {"nsubj:pass", "iobj"} else relation
+
+
+def _rival(held: Held, tree: Tree, ours: Governed) -> NumberMention | None:
+    """Return the figure that the sources have in the place, where they have the draft's nowhere there."""
+    told = [(there, span) for there, span in _told(held, ours) if ours.stands_as(there)]
+    if any(_is_same(ours.mention, there.mention) for there, _ in told):
+        return None
+    others = (there.mention for there, span in told if _is_enough(held, tree, ours, span))
+    own = {number.value for number in held.numbers}
+    found = next((n for n in others if n.value not in own and not held.compares_there(n)), None)
+    if found is not None and (
+        held.is_put_right(ours.mention, [found]) or held.sources.is_withdrawn(found.span)
+    ):
+        return None
+    return found if found is None or _is_known(held, ours) or not _may_be_reckoned(held, ours) else None
+
+
+def _is_known(held: Held, ours: Governed) -> bool:
+    return any(
+        n.value == ours.mention.value and are_alike(n, ours.mention) for n in held.sources.joined.numbers
+    )
+
+
+def _may_be_reckoned(held: Held, ours: Governed) -> bool:
+    return held.is_derived(ours.mention) or held.may_come_out(ours.mention)
+
+
+def _is_same(one: NumberMention, other: NumberMention) -> bool:
+    return one.value == other.value or (other.value is not None and is_rounded(one, other.value))
+
+
+def _told(held: Held, ours: Governed) -> Iterator[tuple[Governed, Span]]:
+    """Yield the figures of the sort that the sources have beside a like verb, each with its sentence."""
+    text = held.sources.joined.text
+    for figure in held.sources.joined.numbers:
+        if figure.value is None or not are_alike(figure, ours.mention):
+            continue
+        span = held.sources.sentence_at(figure.span)
+        there = _governed(parsed_there(text, span), figure)
+        if there is not None and likeness(ours.verb, there.verb) >= _SAME:
+            yield there, span
+
+
+def _is_enough(held: Held, tree: Tree, ours: Governed, span: Span) -> bool:
+    """Whether a sentence, with the one before it, has most of what else the draft tells, and some itself."""
+    own = [n for n in tree.nodes if is_telling(n) and not (is_measure(n) or tells(n) or n is ours.verb)]
+    own = [n for n in own if not any(n.span.overlaps(m.span) for m in held.numbers)]
+    text = held.sources.joined.text
+    here, before = (parsed_there(text, place).nodes for place in (span, held.sources.before(span)))
+    shared = [n for n in own if any(likeness(n, other) >= _SAME for other in (*before, *here))]
+    return len(shared) >= _LEAST * len(own) and any(likeness(n, o) >= _SAME for n in shared for o in here)
