@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.standing import bounds, denies
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary import bases, is_general, is_synonym
+from summarizer.source.vocabulary import bases, is_general, is_synonym, phrasal
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.stems import stem
 
@@ -35,8 +35,12 @@ def way(tree: Tree, node: Node) -> int:
     behind = next(iter(tree.nodes[node.number + 1 :]), node)
     if behind.tag in _COMPARING:  # "4 mph faster", whatever the parser makes of it
         return way_of(behind.low, behind.tag) * _is_since(tree, behind)
+    below_noun = False
     for above in (node, *list(tree.ancestors(node))[:_HIGHEST]):
-        beside = (below for below in tree.below(above) if below.relation in _BESIDE)
+        if below_noun and above.is_noun:
+            return 0  # "two thirds are on contracts": what so many are is no way that they go
+        below_noun = above.relation == "nsubj"
+        beside = (below for below in tree.below(above) if below.relation in _BESIDE and _moves(above, below))
         around = [word for word in (above, *beside) if word.tag not in _COMPARING or _is_since(tree, word)]
         ways = {found for word in around if (found := way_of(word.low, word.tag))}
         if any(denies(below) for below in tree.below(above)):
@@ -46,6 +50,12 @@ def way(tree: Tree, node: Node) -> int:
         if above.is_verb:
             return 0
     return 0
+
+
+def _moves(verb: Node, word: Node) -> bool:
+    """Whether a word beside a verb may tell where that goes: no "up" of "make up"."""
+    whole = phrasal(verb.low, word.low) if verb.is_verb and word.low in {"up", "down"} else None
+    return whole is None or goes(whole) != 0
 
 
 def _is_since(tree: Tree, word: Node) -> bool:

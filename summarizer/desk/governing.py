@@ -85,7 +85,7 @@ def _beside(tree: Tree, mention: NumberMention, node: Node, verb: Node) -> Gover
         return None
     subject = taking_part(tree, verb, "subj")
     doer = called(tree, subject)
-    inside = [n for n in tree.nodes if subject in tree.ancestors(n) and verb not in {n, *tree.below(n)}]
+    inside = (n for n in tree.nodes if subject is not None and subject in tree.ancestors(n))
     told = (n for n in inside if is_telling(n) and not is_measure(n) and n.number < verb.number)
     phrase = frozenset(k for n in told for k in keys_of(n)) if doer else frozenset()
     return Governed(mention, verb, _slot(tree, node), doer, phrase)

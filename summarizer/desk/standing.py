@@ -131,7 +131,8 @@ def noun_before(tree: Tree, verb: Node) -> Node | None:
     if before is None or not is_past or not before.is_noun:
         return None
     above = tree.above(before)
-    return above if above is not None and before.relation == "flat" else before
+    is_inside = before.relation == "flat" or tree.child(before, "case") is not None  # "rates in Wales fell"
+    return above if above is not None and is_inside and above.is_noun else before
 
 
 def is_measure(node: Node) -> bool:

@@ -27,6 +27,7 @@ from summarizer.desk.moving import moved
 from summarizer.desk.naming import role_findings
 from summarizer.desk.parties import exchanged
 from summarizer.desk.positions import mispositioned
+from summarizer.desk.ranking import misranked
 from summarizer.desk.refuting import CODES, names_both, reasons, refuted
 from summarizer.desk.righting import rights_itself
 from summarizer.desk.scaling import generalised, overcounted
@@ -176,7 +177,7 @@ def _is_of_other(held: Held, there: Span) -> bool:
 
 
 # A figure is no other's where one was reckoned.
-_OF_FIGURES: tuple[Look, ...] = (mistaken, moved, misgoverned)
+_OF_FIGURES: tuple[Look, ...] = (mistaken, moved, misgoverned, misranked)
 _LOOKS: tuple[Look, ...] = (
     overcharged,
     exchanged,
