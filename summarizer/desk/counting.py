@@ -53,6 +53,7 @@ _ENDS = {
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
 _CEILING = re.compile(r"\bceiling of (?:\w+ )?$")  # a room has one too
 _THE_MOST = re.compile(r" (?:is|was|are|were) the most\b")
+_BEHIND = re.compile(r"(?: \w+){1,2},? at (most|least)\b")  # "50 shops at most"
 _TIMES = ("twice", "thrice", "times")
 _COMPARES = re.compile(
     r"\s+(?:as|more|less|fewer|the|that|those|what|its|his|her|their|this|\w+er)\b", re.IGNORECASE
@@ -160,7 +161,7 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
         near = [*held.close, *(n for n in held.given if _is_alone(held, n) and n not in held.close)]
         same = [n for n in near if _is_same(n, mention) and held.is_told_alike(mention, n)]
         is_denied = _is_denied(held.sentence[: mention.span.start])
-        if not same or not mention.kind.is_quantity or is_denied:
+        if not same or not mention.kind.is_quantity or is_denied or held.is_one_of(mention):
             continue
         if any(is_bounded_alike(held, mention, n) for n in same):
             continue
@@ -207,7 +208,8 @@ def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -
     theirs = theirs or _end(held.sources.joined.text, there.span)
     ours = ours or (_end(held.sentence, mention.span) if theirs else None)
     loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
-    return ours == theirs or loose or (ours, theirs) == ("about", None)
+    may_be_less = (ours, theirs) == ("below", None) and held.is_open_there(there)  # "might cover £4m"
+    return ours == theirs or loose or may_be_less or (ours, theirs) == ("about", None)
 
 
 def _is_same(there: NumberMention, mention: NumberMention) -> bool:
@@ -226,6 +228,8 @@ def _end(text: str, place: Span) -> str | None:
     near = text[max(0, place.start - _BESIDE) : place.end + _BESIDE].casefold()
     if _CEILING.search(text, max(0, place.start - _BESIDE), place.start):
         return "below"
+    if (behind := _BEHIND.match(text, place.end)) is not None:
+        return "below" if behind[1] == "most" else "above"
     if _THE_MOST.match(text, place.end):
         return "below"
     return next((bound for word, bound in _ENDS.items() if word in near.split()), None)

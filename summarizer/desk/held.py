@@ -13,7 +13,9 @@ from summarizer.desk.figuring import is_total, share_of
 from summarizer.desk.reckoning import derived, may_come_out, reckoned
 from summarizer.desk.stances import Stance, stance, tells
 from summarizer.desk.standing import (
+    COMPARATIVE,
     both_parsed,
+    bounds,
     compares,
     held_against,
     is_measure,
@@ -238,6 +240,11 @@ class Held:
         tree, node = self._there(there)
         return node is not None and stance(tree, node) in {Stance.NOT_SO, Stance.BARRED}
 
+    def is_open_there(self, there: NumberMention) -> bool:
+        """Whether a figure of the sources is told of as what only may be."""
+        tree, node = self._there(there)
+        return node is not None and stance(tree, node) is Stance.OPEN
+
     def is_held_against_another(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether two figures tell by how much something is behind, or more than, two different things."""
         (ours, node), (theirs, other) = self._own(mention), self._there(there)
@@ -249,7 +256,9 @@ class Held:
     def compares(self, mention: NumberMention) -> bool:
         """Whether a figure of the sentence is by how much something is more than another, or what is left."""
         tree, node = self._own(mention)
-        return node is not None and compares(tree, node)
+        behind = next((n for n in tree.nodes if n.span.start >= mention.span.end), None)
+        is_by = behind is not None and behind.tag in COMPARATIVE and not bounds(tree, behind)
+        return node is not None and (is_by or compares(tree, node))
 
     def compares_there(self, there: NumberMention) -> bool:
         """Whether a figure of the sources is such a one."""

@@ -19,7 +19,8 @@ from summarizer.desk.unparsed import begins_movement, is_left_open
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import ReasonCode, Verdict
-from summarizer.source.document import Span
+from summarizer.source.document import NumberKind, Span
+from summarizer.source.vocabulary import may_name_one
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.grammar import PLURAL
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.desk.held import Held
     from summarizer.results import Reason
+    from summarizer.source.document import NumberMention
 
 CODES = {
     ReasonCode.NUMBER: Code.NUMBER,
@@ -71,10 +73,24 @@ def _is_of_others(held: Held, reason: Reason, code: Code) -> bool:
         return True
     if code in _FACED:
         return not tells_of_the_same(held, reason.source)
-    if code in {Code.UNIT, Code.QUALIFIER}:
-        return begins_movement(held, reason.statement or "")
     mention = next((n for n in held.numbers if n.text == reason.statement), None)
-    return code is Code.NUMBER and mention is not None and may_be_difference(held, mention)
+    if code in {Code.UNIT, Code.QUALIFIER}:
+        is_one = mention is not None and held.is_one_of(mention)
+        return is_one or begins_movement(held, reason.statement or "")
+    if code is not Code.NUMBER or mention is None:
+        return False
+    return may_be_difference(held, mention) or _counts_others(held, mention, reason)
+
+
+def _counts_others(held: Held, mention: NumberMention, reason: Reason) -> bool:
+    """Whether the figures of a reason count different things: five options, two schools."""
+    place = reason.source
+    there = next((n for n in held.given if place is not None and n.span.overlaps(place)), None)
+    if not held.is_parsed or there is None or not (mention.unit and there.unit):
+        return False
+    both_count = mention.kind is there.kind is NumberKind.COUNT
+    one, other = mention.unit.split()[-1], there.unit.split()[-1]
+    return both_count and one != other and not may_name_one(one, other)
 
 
 def refuted(held: Held) -> Iterator[Pointed]:

@@ -16,6 +16,7 @@ from summarizer.desk.counting import (
     sums,
 )
 from summarizer.desk.crossing import crossed
+from summarizer.desk.exchanging import exchanged_figures
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
 from summarizer.desk.governing import misgoverned
@@ -177,7 +178,7 @@ def _is_of_other(held: Held, there: Span) -> bool:
 
 
 # A figure is no other's where one was reckoned.
-_OF_FIGURES: tuple[Look, ...] = (mistaken, moved, misgoverned, misranked)
+_OF_FIGURES: tuple[Look, ...] = (mistaken, moved, exchanged_figures, misgoverned, misranked)
 _LOOKS: tuple[Look, ...] = (
     overcharged,
     exchanged,

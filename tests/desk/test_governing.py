@@ -91,3 +91,20 @@ def test_those_of_one_in_place_of_those_of_another(draft):
 def test_those_of_each_where_they_stand():
     """Nothing is found where each does what the source tells of it."""
     assert alarms("The members of North Bank proposed the ban that those of South Bank opposed.") == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Up to £3m may be paid by the lottery.",
+        "A second ladder is one of five plans of the parish.",
+        "The parish will let in 40 boats at most.",
+        "The ladder cost £600 more than the £1,800 that was planned.",
+    ],
+)
+def test_a_figure_bounded_or_counted_otherwise(draft):
+    """What might be so much is at most that; other things are counted; a difference is no sum."""
+    more = "The parish has two mills under one roof, and will let in no more than 40 boats."
+    sums = "It looked at five plans. The ladder cost £2,400, while £1,800 had been planned."
+    found = check_draft(draft, f"{REPORT}\n{more} {sums}").findings
+    assert not [f for f in found if f.level is not Level.NOTE]

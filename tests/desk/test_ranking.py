@@ -46,3 +46,28 @@ def test_a_rank_of_another_place(draft, source):
 def test_a_rank_or_share_that_stands(draft, source):
     """Nothing is found where a rank is of something else, and nothing goes up where shares are made up."""
     assert alarms(draft, source) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("In the gales 36 people died in 39 wrecks.", "There were 36 wrecks, in which 39 people died."),
+        ("Brask had 157,000 cases and Orlo 143,600.", "Orlo has 157,000 cases and Brask 143,600."),
+    ],
+)
+def test_two_figures_that_have_changed_places(draft, source):
+    """Each figure of the source stands where the other should."""
+    assert alarms(draft, source) == [Code.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("In 36 wrecks 39 people died.", "There were 36 wrecks, in which 39 people died."),
+        ("Brask had 143,600 cases and Orlo 157,000.", "Orlo has 157,000 cases and Brask 143,600."),
+        ("The 40 crew and 12 guests were saved.", "The ship had 12 guests and a crew of 40; all were saved."),
+    ],
+)
+def test_two_figures_in_another_order(draft, source):
+    """Each figure may come first."""
+    assert alarms(draft, source) == []
