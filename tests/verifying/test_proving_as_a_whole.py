@@ -183,6 +183,87 @@ def test_a_day_of_a_night_is_not(source: str, statement: str) -> None:
 @pytest.mark.parametrize(
     ("source", "statement"),
     [
+        (
+            "The study was funded by the Lumen Trust, which had no part in its design.",
+            "The study received its funding from the Lumen Trust.",
+        ),
+        ("Tom Rae warned the board in May.", "The board received a warning from Tom Rae in May."),
+        ("Tom Rae visited the board in Lorne.", "The board received a visit from Tom Rae."),
+        ("The board fined Tom Rae £40.", "Tom Rae received a fine from the board."),
+    ],
+)
+def test_what_somebody_received_is_proved(source: str, statement: str) -> None:
+    """Who was warned received a warning."""
+    assert check(statement, source).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("The board warned Tom Rae in May.", "The board received a warning from Tom Rae in May."),
+        (
+            "The study was not funded by the Lumen Trust.",
+            "The study received its funding from the Lumen Trust.",
+        ),
+        ("The study will be funded by the Lumen Trust.", "The study received funding from the Lumen Trust."),
+        ("Tom Rae called the board a disgrace.", "The board received a call from Tom Rae."),
+        ("Tom Rae wants to visit the board.", "The board received a visit from Tom Rae."),
+        ("Tom Rae proposed a merger to the board.", "The merger received a proposal from Tom Rae."),
+    ],
+)
+def test_what_somebody_received_is_not(source: str, statement: str) -> None:
+    """Not who warned, nor what is proposed."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        (
+            "The suit alleged the firm had sold guns in Lorne.",
+            "The firm had sold guns in Lorne, the suit alleged.",
+        ),
+        (
+            "The council has promised that the pool will stay open.",
+            "The pool will stay open, the council has promised.",
+        ),
+    ],
+)
+def test_who_tells_it_behind_is_proved(source: str, statement: str) -> None:
+    """Who ruled it may be told behind it."""
+    assert check(statement, source).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        (
+            "The suit alleged the firm had sold guns. The police said it was sold in Lorne.",
+            "The firm had sold guns in Lorne, the suit alleged.",
+        ),
+        (
+            "The council promised that the pool will stay open.",
+            "The pool will stay open, the mayor promised.",
+        ),
+        (
+            "The council promised that the pool will not stay open.",
+            "The pool will stay open, the council promised.",
+        ),
+        ("The council hoped that the pool will stay open.", "The pool will stay open, the council promised."),
+        (
+            "The club promised that the pool will stay open, and the council agreed.",
+            "The pool will stay open, the council has promised.",
+        ),
+    ],
+)
+def test_who_tells_it_behind_is_not(source: str, statement: str) -> None:
+    """Nobody else ruled, and a hope is no promise."""
+    assert check(statement, source).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
         ("The bank rejected the offer.", "The bank did not accept the offer."),
         ("The council rejected the plan.", "The council did not approve the plan."),
         ("The mill is old.", "The mill is not new."),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OWNING = frozenset("have own possess".split())
 # Verbs that leave it to their object what is done (Jespersen's light verbs).
+_GETTING, _DOING = frozenset({"receive", "get"}), ("ing", "ment")
 _LIGHT = frozenset("make take give have do hold carry".split())
 
 
@@ -44,6 +45,8 @@ def reworded(node: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
             theirs = sign_of(place.passage.tree, place.node)
             if theirs.denied == ours.denied and allows(ours, theirs):
                 yield place, _act(node, thing, place, prover)
+    if verbs & _GETTING and not ours.denied:
+        yield from _by_giver(node, thing, prover)
     if "use" in verbs and not ours.denied:
         yield from _by_means(node, thing, prover)
 
@@ -114,6 +117,38 @@ def _has_somebody(place: Place) -> bool:
     below = place.passage.below.get(place.word, ())
     patients = [place.passage.tree.nodes[e.dependent] for e in below if e.role == PATIENT]
     return any(one.is_name or sort_of(one.low) in {Sort.PERSON, Sort.GROUP} for one in patients)
+
+
+def _by_giver(node: Node, thing: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:
+    """Carry "received a warning from Ann" by "Ann warned": whoever gets it is whom it is done to."""
+    ours, who = sign_of(prover.statement.tree, node), prover.statement.tree.child(node, "nsubj")
+    is_somebody = who is not None and (who.is_name or sort_of(who.low) in {Sort.PERSON, Sort.GROUP})
+    if not (is_somebody or thing.low.endswith(_DOING)):
+        return  # a plan gets no proposal
+    for place, relation in prover.words.places(thing):
+        theirs = sign_of(place.passage.tree, place.node)
+        if not (place.node.is_verb and is_act(relation)) or theirs.denied or not allows(ours, theirs):
+            continue
+        if not is_timely(prover.statement, node, place):
+            continue
+        found = Carried(
+            tuple((word.number, place, Relation.DERIVATION) for word in (node, thing)), frozenset()
+        )
+        for wanted in (*prover.governed(node), *prover.governed(thing)):
+            if wanted.node.tag == "PRP$":
+                found += Carried(((wanted.node.number, place, Relation.PRONOUN),), frozenset())
+            elif wanted.node != thing:
+                found += prover.governs(_of_giver(wanted), place, Relation.CONVERSE)
+        yield place, found
+
+
+def _of_giver(wanted: Wanted) -> Wanted:
+    """Return in which role a verb has what the getting of its deed has in another."""
+    if wanted.edge.role == AGENT:
+        return Wanted(wanted.node, Edge(wanted.edge.head, wanted.node.number, PATIENT))
+    if wanted.edge.case == "from":
+        return Wanted(wanted.node, Edge(wanted.edge.head, wanted.node.number, AGENT))
+    return wanted
 
 
 def _by_means(node: Node, means: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:

@@ -11,6 +11,7 @@ from summarizer.verifying.checking.restating.dating import as_dated
 from summarizer.verifying.checking.restating.denying import as_accused, as_denied, as_none, as_not, deeds_of
 from summarizer.verifying.checking.restating.figuring import as_being_up, as_change, as_the_others
 from summarizer.verifying.checking.restating.phrases import in_other_words
+from summarizer.verifying.checking.restating.telling_behind import as_told_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,3 +52,4 @@ def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     yield from as_none(tree, known)
     yield from as_accused(tree, known)
     yield from as_denied(tree)
+    yield from as_told_before(tree)
