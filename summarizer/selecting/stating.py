@@ -54,6 +54,9 @@ def _opens_with_subject(tokens: Tokens) -> bool:
     subject = main_subject(tokens)
     if subject is None or subject.first != first or ("v", tokens[first].lower) in lemmas(tokens[first].lower):
         return False
+    may_do = any(part == "v" for part, _ in lemmas(tokens[first].lower))
+    if may_do and first + 1 < len(tokens) and tokens[first + 1].lower in words.DETERMINERS:
+        return False  # "Leaves the harbour."
     if subject.last < len(tokens) and tokens[subject.last].lower in _RELATIVE:
         return False  # "Ann Lund who sold the yard."
     return any(grammar.is_finite(tokens, at) for at in range(subject.last, len(tokens)))

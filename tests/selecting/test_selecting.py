@@ -309,6 +309,7 @@ def test_top():
         ("Ann Lund who sold the yard of Arle to her cousin in June.", False),
         ("Will give a talk on the fees of the harbour of Arle.", False),
         ("Was refused a berth in the harbour of Arle on Friday.", False),
+        ("Leaves the harbour of Arle again in May, when the fees rise.", False),
         ("Mills buying more oats for the bakers of Arle.", False),
         ("Although the main aim of the board is a harbour where ferries can turn.", False),
         ("Although the harbour of Arle is small, ferries turn there.", True),
