@@ -259,6 +259,7 @@ class Assembly(Hearing):
             draft.speaker = None if asked else self._heard_on(frame, alone=alone)
             if opens_turn(self.text, quote.span.start):
                 draft.speaker = before_last(self.text, self.drafts, frame.paragraph)
+            draft.traits |= self._follows(frame, draft) if alone else set()
             draft.guess = self._likeliest(frame, alone=alone)
             draft.traits |= self._told_on(draft)
             same = bool(self.drafts) and self.drafts[-1].paragraph == frame.paragraph

@@ -81,6 +81,15 @@ class Hearing:
         others = (draft.speaker for draft in near if draft.speaker)
         return next((one for one in others if one.canonical != self.memory.asker), None)
 
+    def _follows(self, frame: Frame, draft: Draft) -> Traits:
+        """Return whether whole sentences open the paragraph right behind what somebody is told to say."""
+        last = self.drafts[-1] if self.drafts else None
+        told = last is not None and last.cue is not None and last.frame == self._number - 1
+        if last is None or not told or draft.speaker is None or last.paragraph != frame.paragraph - 1:
+            return frozenset()
+        whole = "bare whole=True" in draft.traits and draft.speaker == last.speaker
+        return frozenset(("follows",)) if whole else frozenset()
+
     def _told_on(self, draft: Draft) -> Traits:
         """Return whether the sentence before a quotation is about whoever spoke last, or somebody else."""
         last = self.drafts[-1].speaker if self.drafts else None

@@ -9,6 +9,7 @@ from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
+from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.phrases import past_aside
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -184,10 +185,21 @@ def leads_in(tokens: Tokens, end: int) -> bool:
 
 def tag_start(tokens: Tokens, at: int) -> int:
     """Return where a tag begins whose subject begins at `at`: before "as" and adverbs."""
-    at = _described_start(tokens, at)
+    at = _office_start(tokens, _described_start(tokens, at))
     while at and (tokens[at - 1].lower == "as" or words.is_adverb(tokens[at - 1])):
         at -= 1
     return at
+
+
+def _office_start(tokens: Tokens, at: int) -> int:
+    """Return where an office begins between a quotation and a name: "“…,” MINISTER OF PORTS, Doe"."""
+    if at < 2 or tokens[at - 1].text != ",":
+        return at
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].quote is not None), at)
+    first += first < at - 1 and tokens[first].text == ","
+    inside = range(first, at - 1)
+    held = any(is_office(tokens[i].lower) and tokens[i + 1].lower in WITHIN_OFFICES for i in inside)
+    return first if held and not any(grammar.is_finite(tokens, i) for i in inside) else at
 
 
 def _described_start(tokens: Tokens, at: int) -> int:

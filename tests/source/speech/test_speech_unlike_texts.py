@@ -285,3 +285,17 @@ def test_a_pronoun_beside_somebody_whose_sex_is_told_is_not_sure():
     """Whoever else is named may be meant."""
     text = "Tamba told us on Monday that Harry Lund had seen it.\n\n“It was right there,” he added."
     assert read_utterances(read(text))[-1].certainty.grade is not Grade.SURE
+
+
+def test_a_paragraph_of_its_own_behind_what_is_told_is_likely_the_same_speakers():
+    """Whole sentences between marks are; what repeats or heads something is set apart by other rules."""
+    text = "“It is late,” Ada Orr said.\n\n“We have lost a boat. It will not come back.”\n\nThe dam is old."
+    first, second = read_utterances(read(text))
+    assert second.speaker == first.speaker
+    assert second.certainty.grade is Grade.LIKELY
+
+
+def test_an_office_behind_a_quotation_is_none_of_its_words():
+    """Nor is one with a list in it, before the name."""
+    text = "“It is lit,” Minister of Lamps, Oil and Wicks, Senator the Hon. Audun Hill, told the board."
+    assert _said(text) == [("Senator the Hon. Audun Hill", "It is lit,")]
