@@ -39,12 +39,13 @@ def reopen(pieces: list[Piece], text: str) -> None:
     closed = False
     outer = [piece for piece in pieces if piece.family in {"double", "guillemet"}]
     for piece, following in pairwise(outer):
-        led = text[: piece.outer.start].rstrip()[-1:] in {":", ","}
+        before = trimmed(text, 0, piece.outer.start)
+        led = text[max(0, before - 1) : before] in {":", ","}
         begun = closed or led or piece.before is not None
         closed = closed or piece.closed
         between = text[piece.outer.end : following.outer.start]
         opens = text[following.span.start : following.span.start + 1].isupper()
-        ends = text[: piece.span.end][-1:] in _ENDS
+        ends = text[max(0, piece.span.end - 1) : piece.span.end] in _ENDS
         if begun and not piece.closed and opens and ends and not between.strip():
             following.before = following.before or piece
 
@@ -90,3 +91,10 @@ def first_of(text: str, within: Span) -> int:
     while start < within.end and text[start].isspace():
         start += 1
     return start
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Return where a stretch ends without the white space at its end."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

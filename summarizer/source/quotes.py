@@ -21,6 +21,7 @@ from summarizer.source.pieces import (
     first_of,
     numbered,
     reopen,
+    trimmed,
     unfinished,
 )
 
@@ -91,7 +92,7 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
         reopen(found, text)
         continue_(found, carried, text, span)
         pieces += found
-        carried = unfinished(found, _trimmed(text, span.start, span.end))
+        carried = unfinished(found, trimmed(text, span.start, span.end))
     pieces = [piece for piece in pieces if piece.span.of(text).strip()]
     end_with_a_sentence(pieces, [s.span.end for paragraph in paragraphs for s in paragraph.sentences])
     if language_of(language).speech is not None:  # its marks have a space inside: « ainsi »
@@ -101,7 +102,7 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
 
 
 def _without_space(text: str, span: Span) -> Span:
-    end = _trimmed(text, span.start, span.end)
+    end = trimmed(text, span.start, span.end)
     return Span(first_of(text, Span(span.start, end)), end)
 
 
@@ -220,7 +221,7 @@ def _unclosed(text: str, within: Span, stack: list[_Mark], closed: list[Piece]) 
         later = [p.outer.start for p in closed if p.family == mark.family and p.outer.start > mark.start]
         later = [start for start in later if not _is_within(text, mark, start)]
         later += [m.start for m in stack if m.family == mark.family and m.start > mark.start]
-        end = max(mark.end, _trimmed(text, mark.end, min(later, default=within.end)))
+        end = max(mark.end, trimmed(text, mark.end, min(later, default=within.end)))
         pieces.append(Piece(Span(mark.start, end), Span(mark.end, end), mark.family, closed=False))
     return pieces
 
@@ -229,9 +230,3 @@ def _is_within(text: str, outer: _Mark, start: int) -> bool:
     """Whether straight marks open within a sentence that straight marks opened: `"He was the "old man"."`."""
     before = text[outer.end : start].rstrip()
     return text[start] == '"' == text[outer.start] and before[-1:].isalnum()
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end

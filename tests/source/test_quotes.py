@@ -173,6 +173,18 @@ def test_cost_is_linear(piece):
     assert is_linear(seconds, 10_000)
 
 
+@pytest.mark.usefixtures("small_heap")
+def test_what_stands_before_a_mark_costs_nothing():
+    """However far into a text a quotation stands, it takes no longer to read."""
+
+    def seconds(count):
+        text = f"{'x' * 1_000} “It is late.”\n\n" * count
+        paragraphs = read_paragraphs(text)
+        return processor(lambda: read_quoted(text, paragraphs))
+
+    assert is_linear(seconds, 500)
+
+
 def test_code_quotes_nobody():
     """What Markdown marks as code has no quotations, TeX's single marks have."""
     code = 'See:\n\n```\nrun("five boats")\n> Calling `count`\n```\n\n'
