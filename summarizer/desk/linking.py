@@ -22,6 +22,7 @@ _LEAST_SHARED = 0.6
 _FEWEST = 2  # telling words of what happened, and of why
 _EFFECT = 0.3  # of what happened, that some sentence must tell for its cause to be looked for
 _AS_MUCH = 0.8  # of what the sentence tells that tells most of what happened
+_ALONE = 0.5  # of what happened, where one word alone is why
 _TOLD = 0.7  # of a cause: told somewhere, if not as one
 _HINTED = 0.45  # of a cause: beside what happened, where the rest may be in other words
 _BESIDE = 2  # sentences, one after the other
@@ -102,10 +103,17 @@ def _is_invented(held: Held, ours: Link) -> bool:
 
 
 def _is_unheard_of(held: Held, ours: Link, why: Node) -> bool:
-    """Whether one word alone is the cause of what a source tells, and no source has any like it."""
-    index = evidence_index(held.sources.joined)
-    much = max(Covered(index, ours.effect).shares(1), default=0.0)
-    return why.is_noun and much >= _TOLD and not max(Covered(index, (why,)).shares(1), default=0.0)
+    """Whether one word alone is the cause of what a source tells, and there stands neither it nor a cause."""
+    index, sentences = evidence_index(held.sources.joined), held.sources.joined.sentences
+    effect, cause = Covered(index, ours.effect).shares(1), Covered(index, (why,)).shares(1)
+    much = max(effect, default=0.0)
+    if much < _ALONE or max(cause) >= _TOLD:
+        return False
+    near = {at + step for at, share in enumerate(effect) if share >= _AS_MUCH * much for step in (-1, 0, 1)}
+    beside = [at for at in near if 0 <= at < len(sentences)]
+    text = held.sources.joined.text
+    is_given = any(True for at in beside for _ in _links(parsed_there(text, sentences[at].span)))
+    return not is_given and not any(cause[at] for at in beside)
 
 
 def _may_be_pronoun(tree: Tree, node: Node) -> bool:

@@ -22,7 +22,13 @@ and 3, by the rules before those that the two drafts before them had taught); si
 and 20, with 3 and 2. Of these 1,280 faults 1,020 are found today, with 40 alarms in 1,920 faithful sentences.
 Of the thirty-third to thirty-fifth, by another again, 19, 15 and 20 were found, with 2 each, and 27, 23 and
 26 since they were looked at; of the thirty-sixth and thirty-seventh, by the same writer, 26 and 17 at first
-by the rules that those had taught, with 3 and 5, and 24 and 16 by those before.
+by the rules that those had taught, with 3 and 5, and 24 and 16 by those before; 31 and 22,
+with 2 and 3, since they were looked at. Of all 1,480 faults 1,157 are found today, with 49 alarms in 2,220.
+A model over how a sentence's words align with the sources (shares carried, filled places, guards, relations,
+verdict and reasons of `check`) was fitted and measured with the writer of a draft left out, on the drafts
+from the seventeenth on: of 31 faults that are no quotation's it found 9.7 with 3 false alarms and 11.1 with 4
+(boosted trees 10.6 and 11.9), and where the rules of the time were silent 1.6 with one more alarm. Those
+rules, as they were before each draft was seen, found 13.0 with 4.2; so the rules stayed.
 Rules that found nothing on drafts later than themselves are gone, with what they had found of earlier ones.
 With `--languages` the drafts are those in German, French and Spanish, two of each on three short texts,
 with 20 faults and 30 faithful sentences each, written before there were rules for them. 17, 17 and 16 of

@@ -63,3 +63,21 @@ def test_what_goes_beyond_the_sources(draft, code):
 def test_what_the_sources_tell(draft):
     """The same cause in other words, the same number and the same name trouble nobody."""
     assert codes(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        ("The council rejected the tanks because they were dirty.", [Code.CAUSE]),
+        ("The council rejected the tanks because of the price.", []),
+        ("The depot was moved because the ground was wet.", []),
+    ],
+)
+def test_a_cause_of_one_word(draft, found):
+    """One word is a cause that no source gives only where none stands near, in whatever words."""
+    source = (
+        "The council rejected the tanks that the mine had offered. It said that the price was absurd. "
+        "A vote on the road comes in May.\n\nThe depot was moved because the ground was waterlogged."
+    )
+    findings = check_draft(draft, source).findings
+    assert [f.code for f in findings if f.level is not Level.NOTE] == found
