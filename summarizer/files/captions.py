@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from summarizer.errors import DamagedFileError, EmptyFileError
 from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
-from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import FileKind, Reading
 from summarizer.source.document import BlockKind
+from summarizer.source.unseen import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from summarizer.errors import EmptyFileError
 from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.encodings import decode
-from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
+from summarizer.source.unseen import as_seen
 
 if TYPE_CHECKING:
     from email.message import MIMEPart

@@ -9,9 +9,9 @@ from summarizer.errors import UnsupportedFileError
 from summarizer.files.building import TextBuilder
 from summarizer.files.divided import with_whole_words
 from summarizer.files.encodings import is_binary
-from summarizer.files.invisible import as_seen
 from summarizer.files.places import Place
 from summarizer.files.source_file import Reading
+from summarizer.source.unseen import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

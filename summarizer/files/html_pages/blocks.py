@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarizer.files.html_pages.signed import sayer_of, words_of
-from summarizer.files.invisible import as_seen
 from summarizer.source.document import BlockKind
+from summarizer.source.unseen import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

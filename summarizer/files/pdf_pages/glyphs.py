@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.files.invisible import SHAPELESS
 from summarizer.files.pdf_pages.accents import accented
+from summarizer.source.unseen import SHAPELESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

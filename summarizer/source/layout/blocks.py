@@ -10,6 +10,7 @@ from summarizer.source.document import Block, BlockKind, Span, block_at
 from summarizer.source.layout.apart import with_answered, with_elsewhere, with_standing_apart
 from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
 from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
+from summarizer.source.unseen import with_plain_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def read_blocks(text: str, told: tuple[Block, ...] = ()) -> tuple[Block, ...]:
     called is told by its marks and by what stands around it, and where these leave a guess by `told`: the
     blocks that the file of the text has itself, in order. Linear in the text; never raises.
     """
-    text = text.replace("\u00a0", " ").replace("\u202f", " ")  # of no meaning for the layout
+    text = with_plain_spaces(text)
     lines = read_lines(text)
     kinds = _kinds(lines)
     blocks: list[Block] = []

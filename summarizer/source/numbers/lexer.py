@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.figures import figure_pieces
 from summarizer.source.numbers.fused import with_fused
+from summarizer.source.unseen import UNSEEN, WITHIN_WORDS, as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,14 +23,14 @@ _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
 # figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
-    r"(?! )"  # where no token begins nothing is tried
+    rf"(?![ {UNSEEN}])"  # where no token begins nothing is tried
     r"([A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
     r"|\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
     r"|(?:\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*(?:(?<!·\d)(?<!·\d\d)(?<!·\d{3})·\d++(?![·^⁰¹²³⁴-⁹⁻]))?|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
     rf"|[{_VULGAR}]"
-    rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_]))[^\W\d_{_VULGAR}]*+)*"
+    rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_])|[{WITHIN_WORDS}])[^\W\d_{_VULGAR}]*+)*"
     r"|\S)"
 )
 _FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xlsx?|csv|mp[34])\b")
@@ -128,7 +129,9 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
         starts.fromlist(pieces.starts)
         ends.fromlist(pieces.ends)
         for raw in set(pieces.raws).difference(lowered):
-            lowered[raw] = raw.lower()
+            lowered[raw] = (
+                as_seen(raw).lower() if raw.strip() else "\n\n"
+            )  # whatever white space the line has
         lows += map(lowered.__getitem__, pieces.raws)
         raws += pieces.raws if len(text) < _STRETCH else map(intern, pieces.raws)
         done = last

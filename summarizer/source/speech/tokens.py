@@ -11,6 +11,7 @@ from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Span
 from summarizer.source.speech.asides import aside_in
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
+from summarizer.source.unseen import UNSEEN, WITHIN_WORDS, as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from summarizer.source.document import Paragraph, QuotedSpan
 
 DASHES = frozenset("—–")
-_LETTERS = "[^\\W_]+(?:[\u0300-\u036f]+[^\\W_]*)*"  # with accents as characters of their own
+_LETTERS = rf"[^\W_]+(?:[{WITHIN_WORDS}]+[^\W_]*)*"
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
-    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‐‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s]",
+    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‐‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s{UNSEEN}]",
 )
 _NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")
@@ -102,16 +103,18 @@ def _quoted_piece(text: str, quote: QuotedSpan, span: Span, start: int) -> Token
 
 
 def _pieces(token: Token, speech: SpeechWords) -> Iterator[Token]:
-    start, text = token.start, token.text
+    start, end, text = token.start, token.end, token.text
     mark = max(text.find("'"), text.find("’")) + 1
     if 1 < mark < len(text) and text[: mark - 1].lower() in speech.elided and not _is_name(text):
-        yield _piece(start, text[:mark], speech)
+        yield _piece(start, start + mark, text[:mark], speech)
         start, text = start + mark, text[mark:]
     verb, _, pronoun = text.rpartition("-")
     if verb and pronoun.lower() in speech.inverted:
-        yield _piece(start, verb.removesuffix("-t"), speech)
-        start, text = start + len(text) - len(pronoun), pronoun
-    yield _piece(start, text, speech)
+        bare = verb.removesuffix("-t")
+        last = end - len(pronoun)
+        yield _piece(start, last - 1 - len(verb) + len(bare), bare, speech)
+        start, text = last, pronoun
+    yield _piece(start, end, text, speech)
 
 
 def _is_name(text: str) -> bool:
@@ -119,9 +122,9 @@ def _is_name(text: str) -> bool:
     return text[0] in "NMT" and text[2].isupper()
 
 
-def _piece(start: int, text: str, speech: SpeechWords) -> Token:
+def _piece(start: int, end: int, text: str, speech: SpeechWords) -> Token:
     low, (_, _, is_word, is_capital) = text.lower(), _spelling(text)
-    return Token(start, start + len(text), text, speech.english.get(low, low), is_word, is_capital)
+    return Token(start, end, text, speech.english.get(low, low), is_word, is_capital)
 
 
 def past_dateline(text: str, within: Span) -> int:
@@ -188,7 +191,8 @@ def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
 
 @lru_cache(maxsize=1 << 13)
 def _spelling(word: str) -> Spelling:
-    """Return a word, in lower case, and whether it is a word and a capital one; one object for all places."""
+    """Return a word as it is seen, in lower case, and whether it is a word and a capital one."""
+    word = as_seen(word) or word
     is_handle = word[0] == "@" and len(word) > 1
     lower = word.lower().replace("’", "'")
     return word, lower, word[0].isalnum() or is_handle, word[0].isupper() or is_handle

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
+from summarizer.source.unseen import UNSEEN, WITHIN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LETTER = r"[^\W\d_][\u00ad\u0300-\u036f]*"
+_LETTER = rf"[^\W\d_][{WITHIN_WORDS}]*"
 _NEGATED = r"(?=n['’]t\b)"
 _CLITIC = r"(?<=[\w\])])['’](?:s|S|ll|LL|re|RE|ve|VE|d|D|m|M)\b"
 _TOKEN = re.compile(
     rf"n['’]t\b|(?:{_LETTER})+?{_NEGATED}|{_CLITIC}"
     rf"|(?:{_LETTER}\.){{2,}}"  # U.S.
     r"|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Sgt|Prof|Jr|Sr|Inc|Co|Corp|Ltd|No|vs)\."
-    r"|\d+(?:[.,:]\d+)*|(?:[^\W\d_][\u00ad\u0300-\u036f]*)+|\.{2,}"
-    r"|[^\w\s\[\]]"  # brackets only say that a name was put for a pronoun
+    rf"|\d+(?:[.,:]\d+)*|(?:{_LETTER})+|\.{{2,}}"
+    rf"|[^\w\s\[\]{UNSEEN}]"  # brackets only say that a name was put for a pronoun
 )
 
 

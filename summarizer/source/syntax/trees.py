@@ -16,6 +16,7 @@ from summarizer.source.syntax.nodes import Node
 from summarizer.source.syntax.quantifying import count_relatives, lift_quantified, qualify_figures
 from summarizer.source.syntax.tensed import agree, leave_to_second, let_tell, tell_in_words
 from summarizer.source.syntax.tokens import Token, tokens_of
+from summarizer.source.unseen import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -147,6 +148,6 @@ def parse_stretch(text: str, start: int = 0, end: int | None = None) -> Tree:
 
 
 def normal_form(word: str) -> str:
-    """Return a word in lower case, with a typewriter apostrophe, without ligatures and soft hyphens."""
-    plain = word if word.isascii() else unicodedata.normalize("NFKC", word)
-    return plain.lower().replace("’", "'").replace("\u00ad", "") or word
+    """Return a word in lower case, with a typewriter apostrophe, without ligatures and what nobody sees."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", as_seen(word))
+    return plain.lower().replace("’", "'") or word

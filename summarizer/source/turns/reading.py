@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
 from summarizer.source.turns.statements import read_statement
+from summarizer.source.unseen import with_plain_spaces
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -61,7 +62,8 @@ def read_turns(document: Document) -> dict[int, Turn]:
     with a label of one form, a label comes back, and most are followed by people talking to each other. Where
     all labels are one, each must stand below a question. Linear in the text; never raises.
     """
-    text = document.text
+    text = with_plain_spaces(document.text)
+    document = document if text == document.text else replace(document, text=text)
     labels = _labels(document)
     if not labels:
         return _of_statement(document)

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from summarizer.languages import language_of
 from summarizer.source.document import Span
 from summarizer.source.speech.words import LEADING_OVER
+from summarizer.source.unseen import WITHIN_WORDS, as_seen
 from summarizer.verifying.checking.lexicon import FAMILY_OF, FUNCTION_WORDS
 from summarizer.verifying.checking.stems import stem
 
-_MARKS = r"[\u00ad\u0300-\u036f]"  # soft hyphens and accents as characters of their own
+_MARKS = rf"[{WITHIN_WORDS}]"
 _LETTER = rf"[^\W\d_]{_MARKS}*"
 _NOT = r"[nN]['’][tT]\b"
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|{_NOT}|(?=[\w\u00ad\u0300-\u036f]++['’][tT]\b)(?:{_LETTER})+?(?={_NOT})"
+    rf"\d+(?:[.,]\d+)*|{_NOT}|(?=[\w{WITHIN_WORDS}]++['’][tT]\b)(?:{_LETTER})+?(?={_NOT})"
     rf"|(?<=\w)['’][sS]?\b|(?:{_LETTER}\.){{2,}}|[^\W\d_]+(?:{_MARKS}+[^\W\d_]*)*"
 )
 _APOSTROPHES = ("'", "’")  # of a possessive ending
@@ -104,7 +105,7 @@ def _lower(word: str) -> str:
     """Return a word in lower case, composed, without ligatures and soft hyphens."""
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFKC", word).replace("\u00ad", "").replace("’", "'").lower() or word
+    return unicodedata.normalize("NFKC", as_seen(word)).replace("’", "'").lower() or word
 
 
 def is_question(text: str) -> bool:
