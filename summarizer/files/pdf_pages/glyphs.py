@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.files.pdf_pages.accents import accented
 from summarizer.source.unseen import SHAPELESS
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def read_glyphs(textpage: pypdfium2.PdfTextPage, turn: Turn) -> list[Glyph]:
         size = pdfium.FPDFText_GetFontSize(raw, at) * math.hypot(matrix.b, matrix.d)
         _, base = turn.upright(origin[0].value, origin[1].value)
         glyphs += _spelt(text, turn.box(box.left, box.bottom, box.right, box.top), base, size)
-    return accented(list(_side_by_side(glyphs)))
+    return list(_side_by_side(glyphs))
 
 
 def _character(code: int) -> str:

@@ -13,6 +13,7 @@ from summarizer.errors import DamagedFileError, EmptyFileError, EncryptedFileErr
 from summarizer.files import extra
 from summarizer.files.building import PARAGRAPH, TextBuilder
 from summarizer.files.limits import READ_SECONDS, TEXT_LENGTH
+from summarizer.files.pdf_pages.accents import accented
 from summarizer.files.pdf_pages.columns import Column, read_columns
 from summarizer.files.pdf_pages.furniture import without_furniture
 from summarizer.files.pdf_pages.glyphs import read_glyphs
@@ -111,7 +112,7 @@ def _read_page(page: pypdfium2.PdfPage, number: int, pages: _Pages, name: str) -
     textpage = page.get_textpage()
     crowded = textpage.count_chars() > _MOST_CHARACTERS
     turn = Turn() if crowded else turn_of(textpage)
-    glyphs = [] if crowded else read_glyphs(textpage, turn)
+    glyphs = [] if crowded else accented(read_glyphs(textpage, turn))
     textpage.close()
     if crowded:
         raise OversizedFileError(name, f"has more than {_MOST_CHARACTERS} characters on page {number + 1}")
