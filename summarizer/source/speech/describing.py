@@ -86,7 +86,8 @@ def is_of_words(tokens: Tokens, subject: Phrase) -> bool:
     )
     head = tokens[head_of(tokens, Phrase(subject.first, told))]  # "a document FILED with the board"
     thing = sort_of(head.lower) in {Sort.WORDS, Sort.THING} and not may_be_person(head.lower)
-    return thing and not head.is_capital
+    owned = tokens[subject.first].lower in words.POSSESSIVES  # "his opposite number, Jane Doe,"
+    return thing and not head.is_capital and not owned
 
 
 def named_before(tokens: Tokens, named: list[tuple[int, int]], phrase: Phrase) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.source.speech.replies import opens_turn
 from summarizer.source.speech.tags import ends_in_colon
 
 if TYPE_CHECKING:
@@ -154,8 +155,8 @@ class Hearing:
         """Whether a quotation without a cue goes on with the utterance before it.
 
         It does where the text says so (each paragraph of a quotation reopens it), and where it stands alone
-        right after that utterance in the same paragraph. One in a paragraph of its own is an utterance of
-        its own: as often it is another's, or is set apart to be looked at.
+        right after that utterance, in the same paragraph, or in the next one and goes on beyond it. One that
+        is a paragraph is an utterance of its own: as often it is another's, or is set apart to be looked at.
         """
         if quote.continues is not None and before.quoted and quote.continues == before.quoted[-1].id:
             return True
@@ -166,4 +167,8 @@ class Hearing:
             or ends_in_colon(self._before.tokens)
         ):
             return False
-        return before.paragraph == frame.paragraph
+        if before.paragraph == frame.paragraph:
+            return True
+        if quote.closed or opens_turn(self.text, quote.span.start):
+            return False
+        return bool(before.quoted) and before.speaker is not None and not self._asks(before)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Span
@@ -192,7 +193,7 @@ def _folded(text: str, quote: QuotedSpan, start: int) -> Token:
 @lru_cache(maxsize=1 << 13)
 def _spelling(word: str) -> Spelling:
     """Return a word as it is seen, in lower case, and whether it is a word and a capital one."""
-    word = as_seen(word) or word
+    word = normalize("NFKC", as_seen(word)) if word[0].isalpha() else word
     is_handle = word[0] == "@" and len(word) > 1
     lower = word.lower().replace("’", "'")
     return word, lower, word[0].isalnum() or is_handle, word[0].isupper() or is_handle

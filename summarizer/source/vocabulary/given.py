@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 
 def is_mans(low: str, *, alone: bool = False) -> bool | None:
     """Return whether a given name in lower case is a man's, None where that is not known.
 
-    `alone` is for a name that may be a surname as well.
+    `alone` is for a name that may be a surname as well. A name that is not listed with its accents is looked
+    for without: the census has none.
     """
-    sex = _names("").get(low) or _names("_world").get(low)
+    sex = _sex(low) or (None if low.isascii() else _sex(_without_accents(low)))
     return None if sex is None or (alone and sex.islower()) else sex.lower() == "m"
 
 
@@ -26,6 +28,14 @@ def is_german_mans(low: str) -> bool | None:
     """Return whether a given name in lower case is a man's where German is spoken, None if not known."""
     sex = _names("_german").get(low)
     return is_mans(low) if sex is None else sex == "m"
+
+
+def _sex(low: str) -> str | None:
+    return _names("").get(low) or _names("_world").get(low)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 @cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.verifying.checking.comparison import Comparison
 
-_NEAR = Decimal("0.1")  # of a figure, within which another one is about so much
+_NEAR = Decimal("0.1")  # of a figure: more than this away is not about so much, however round it is
 _LOWER = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UPPER = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _EXCLUDING = frozenset("unlike except excluding bar".split())
@@ -52,5 +52,11 @@ def _bounds(mention: NumberMention, value: Decimal) -> tuple[Decimal | None, Dec
         return value, None
     if mention.qualifier in _UPPER:
         return None, value
-    room = abs(value) * _NEAR if mention.qualifier is Qualifier.ABOUT else Decimal(0)
+    room = _rounded(value) if mention.qualifier is Qualifier.ABOUT else Decimal(0)
     return value - room, value + room
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return how far off a value may be whose last digit is right: "about 4.7 million" is not 4.9 million."""
+    last = value.normalize().as_tuple().exponent
+    return min(abs(value) * _NEAR, Decimal(5).scaleb(int(last) - 1))

@@ -299,3 +299,26 @@ def test_an_office_behind_a_quotation_is_none_of_its_words():
     """Nor is one with a list in it, before the name."""
     text = "“It is lit,” Minister of Lamps, Oil and Wicks, Senator the Hon. Audun Hill, told the board."
     assert _said(text) == [("Senator the Hon. Audun Hill", "It is lit,")]
+
+
+def test_paragraphs_that_are_not_closed_go_on():
+    """What goes on over two paragraphs more is one speech: nothing that is set apart does."""
+    text = (
+        "“It is late,” Ada Orr said.\n\n“We have lost a boat.\n\n“It will not come back.”\n\nThe dam is old."
+    )
+    assert _said(text) == [("Ada Orr", "It is late, … We have lost a boat. … It will not come back.")]
+
+
+def test_whose_he_is_does_not_take_the_name():
+    """A thing beside a name is not called so, but somebody's opposite number is."""
+    text = "Audun Hill told the board that it was late. His opposite number, Ada Orr, accused him of “sleep”."
+    assert [name for name, _ in _said(text)] == ["Audun Hill", "Ada Orr"]
+
+
+def test_accents_of_given_names():
+    """A name is a man's or a woman's with its accents as well as without."""
+    text = (
+        "“We like it,” said José Hill.\n\n“Officially, we do,” said Zoë Orr, who speaks for the divers.\n\n"
+        "The board wrote that it would save money. Orr disputes the figure: it counts too much, she says."
+    )
+    assert _said(text)[-1][0] == "Zoë Orr"
