@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import Unit
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.source.vocabulary.wordnet import wordnet
 
@@ -21,6 +23,8 @@ _PERSONS = words("he she i who")
 _BEING = words("is was be am are were")
 _DYING = words("dies died dead")
 _YOUNG = words("boy boys girl girls child children kid kids toddler toddlers daughter son baby babies pupils")
+_ANYBODY = words("people those anyone anybody everyone everybody")
+_FEWEST_YEARS = 10  # of an age by which grown persons are told: "workers under 35"
 _APPOSED_ENDS = words(", . ; - – — )")
 _OLDEST = 115
 _YEARS_OF_AGE = Unit("year of age", NumberKind.AGE)
@@ -31,7 +35,8 @@ def _of_somebody_young(tokens: Tokens, item: Amount) -> bool:
     before, whom = tokens.lows[item.first - 1], tokens.lows[item.first - 2]
     if before == "of":
         return whom == "age" or whom in _YOUNG
-    return before in {"under", "over"} and whom in _YOUNG
+    persons = whom in _ANYBODY or (is_plural(whom) and sort_of(whom) is Sort.PERSON)
+    return before in {"under", "over"} and (whom in _YOUNG or (persons and item.low >= _FEWEST_YEARS))
 
 
 _OLDEST_YOUNG = 23  # years of a team of the young: "the city's under 14 boys"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OF_SHARES = words("make makes made making use uses used using take takes took taken taking")
 _FEW = 10
 _THINGS = frozenset({NumberKind.COUNT, NumberKind.NUMBER})
+_LASTING = frozenset({NumberKind.AGE, NumberKind.DURATION, NumberKind.LENGTH, NumberKind.MASS, NumberKind.AREA})
+_PLACED = words("over under near above below beyond around")
+_UNSAID = words("more something anything everything nothing much little all")  # "learn more about 40 plans"
 
 
 def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
@@ -28,13 +31,40 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     told = (
         low == "about" and tokens.language.code == "en" and is_invention(before)
     )  # "a drama about two boys"
+    told = told or (low == "about" and before in _UNSAID)
+    described = low in _PLACED and _describes(tokens, index, amount)
     if told or before in tokens.language.belonging.get(low, ()):
-        return kind in _THINGS or kind is NumberKind.MONEY
+        return kind in _THINGS or kind is NumberKind.MONEY or described
     if low == "around" and kind in _THINGS and amount.low < _FEW and not _is_round(amount):
         return any(part == "v" for part, _ in lemmas(before))  # "built around two agents"
-    return (
-        before in tokens.language.belonging_to_few.get(low, ()) and kind in _THINGS and not _is_round(amount)
-    )
+    few = kind in _THINGS and not _is_round(amount)
+    if few and before in tokens.language.belonging_to_few.get(low, ()):
+        return True
+    return described or (low in _PLACED and kind in _THINGS and _is_placed(tokens, index, few=few and amount.low < _FEW))
+
+
+def _describes(tokens: Tokens, index: int, amount: Amount) -> bool:
+    """Whether an amount is tied to its unit and has no article: "angry over 89-year-old keeper"."""
+    unit, before = amount.unit, tokens.lows[index - 1]
+    tied = unit is not None and unit.kind in _LASTING and tokens.is_tied(amount.numeral.last)
+    content = tokens.is_word(index - 1) and before not in tokens.language.articles
+    return tied and content and before not in tokens.language.denials.get("being", ())
+
+
+def _is_placed(tokens: Tokens, index: int, *, few: bool) -> bool:
+    """Whether "over" or "near" says of what or where: "argued over 40 jobs", "slotted over four penalties".
+
+    Behind a verb or a noun few things that are not round are hardly bounded.
+    """
+    before = tokens.lows[index - 1]
+    if tokens.language.code != "en" or not tokens.is_word(index - 1):
+        return False
+    if few and tokens.lows[index] == "near":
+        return before not in tokens.language.denials["being"]
+    if before in tokens.language.function_words:
+        return False
+    disputes = tokens.lows[index] == "over" and _is_kind(before, _DISPUTES)
+    return disputes or (few and any(part in "vn" for part, _ in lemmas(before)))
 
 
 def is_reached(tokens: Tokens, index: int, amount: Amount) -> bool:
@@ -63,19 +93,24 @@ def _leads(tokens: Tokens, index: int) -> bool:
 _CLAUSE_ENDS = frozenset((".", ";", ":", "(", ")", "\n\n", ""))
 _LEVELS = frozenset({NumberKind.PERCENT, NumberKind.MONEY, NumberKind.NUMBER})
 _SENSES, _STEPS = 2, 6
+_GOING = frozenset({("travel", 1)})
+_DISPUTES = frozenset({("argue", 2), ("fight", 1), ("compete", 1)})  # with how many of their senses
+
+
+def _is_motion(low: str) -> bool:
+    """Whether a word is a verb of going somewhere, and no adverb: "back"."""
+    return not any(part == "r" for part, _ in lemmas(low)) and _is_kind(low, _GOING)
 
 
 @lru_cache(maxsize=1 << 10)
-def _is_motion(low: str) -> bool:
-    """Whether a word is a verb of going somewhere, by its commonest senses, and no adverb: "back"."""
+def _is_kind(low: str, kinds: frozenset[tuple[str, int]]) -> bool:
+    """Whether a word is a verb of these kinds by its commonest senses."""
     known = wordnet()
-    if any(part == "r" for part, _ in lemmas(low)):
-        return False
     found = new = {s for part, base in lemmas(low) if part == "v" for s in known.senses("v", base, _SENSES)}
     for _ in range(_STEPS):
         new = {general for sense in new for general in known.general(sense)} - found
         found = found | new
-    return not found.isdisjoint(known.senses("v", "travel", 1))
+    return any(not found.isdisjoint(known.senses("v", kind, senses)) for kind, senses in kinds)
 
 
 def _is_round(amount: Amount) -> bool:
