@@ -113,6 +113,7 @@ def _is_apposed(tokens: Tokens, item: Amount, *, closing: bool) -> bool:
     if tokens.language.names_follow:
         return False  # which tell the years: "Ana, 35 años,"; "(Vauclair, 93)" is where
     named = tokens.is_capital(_past_junior(tokens, item.first - 2)) and item.numeral.plain
+    closing = closing or (tokens.lows[item.last] == "\n\n" and _names_somebody(tokens, item.first - 2))
     return named and ((bracketed and _names_somebody(tokens, item.first - 2)) or (before == "," and closing))
 
 

@@ -12,7 +12,7 @@ from summarizer.source.numbers.feet import EXTENTS, INCH_MARKS, is_length_mark
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.plurals import are_many, are_things
+from summarizer.source.numbers.plurals import are_many, are_things, is_plural
 from summarizer.source.numbers.pounds import POUNDS, is_weighed
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.smaller import FOOT_MARKS, with_smaller
@@ -47,6 +47,7 @@ def _ends_number(tokens: Tokens, index: int, *, money: bool) -> bool:
     """Whether letters belong to the number before them and do not begin a word of their own."""
     raw = tokens.raws[index]
     apart = len(raw) == 1 and not tokens.glued(index) and raw.islower() and raw != "k"
+    apart = apart and not (money and raw == "m")  # "$458 m"
     ties = tokens.is_tied(index + 1) and not tokens.is_figure(index + 2) and not money
     ties = ties and not (raw in {"M", "B"} and tokens.lows[index + 2].islower())  # "a 70B-parameter model"
     return not (apart or ties or (tokens.glued(index + 1) and tokens.is_figure(index + 1)))
@@ -112,7 +113,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         small and tokens.language.names_follow and not tokens.is_figure(at - 1)
     ):  # "la temperatura media ha subido"
         return amount
-    if match is None or not _is_unit_here(tokens, amount, at, match):
+    if match is None or _is_thrown(tokens, amount, at) or not _is_unit_here(tokens, amount, at, match):
         return _per_many(tokens, amount)
     if _are_pages(tokens, amount, at):
         return in_unit(amount, Unit("page", NumberKind.COUNT), at, at + 1)
@@ -124,6 +125,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
     return with_smaller(tokens, in_unit(amount, rate.unit, at, rate.last))
 
 
+_ITS = words("its his her their our my your the this")
 _SHORT = 2  # letters of a symbol that may be a word: "ha"
 _MOST_POINTS = 100
 
@@ -249,7 +251,8 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
         return False
     described = match.unit.kind is NumberKind.DURATION and tokens.is_tied(match.last)
     if described and not tokens.is_hyphen(index - 1) and low == match.unit.name and amount.low > 1:
-        return tokens.lows[match.last + 1] in tokens.language.old  # "three quarter-point rises"
+        after = match.last + 1  # "three quarter-point rises"
+        return tokens.lows[after] in tokens.language.old or _is_of_one(tokens, amount, after)
     if low == "in":
         inside = tokens.is_tied(index + 1)  # "one in-person talk"
         return glued or not (inside or tokens.is_word(index + 1) or tokens.is_figure(index + 1))
@@ -262,6 +265,21 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     if not digits or (tokens.is_hyphen(index - 1) and low != "m") or tokens.lows[match.last] == "=":
         return False
     return glued or low not in _ONLY_GLUED or _is_capital_symbol(tokens, index)
+
+
+def _is_thrown(tokens: Tokens, amount: Amount, index: int) -> bool:
+    """Whether a stone is a thing and no weight: "threw two stones"."""
+    things = tokens.lows[index] == "stones" or (tokens.lows[index] == "stone" and amount.low == 1)
+    return things and not is_weighed(tokens, amount, index)
+
+
+def _is_of_one(tokens: Tokens, amount: Amount, index: int) -> bool:
+    """Whether a stretch of time, with its number, tells of one thing: "a three month-long poll"."""
+    at = index + (tokens.lows[index] == "long")
+    owned = tokens.lows[amount.first - 1].endswith(("'s", "’s")) or tokens.lows[amount.first - 1] in _ITS
+    given = owned or tokens.lows[amount.first - 1] in tokens.language.articles
+    single = tokens.is_word(at) and not is_plural(tokens.lows[at]) and tokens.lows[at] != "point"
+    return given and single and tokens.lows[at] not in tokens.language.function_words
 
 
 def _names_on(tokens: Tokens, match: UnitMatch) -> bool:

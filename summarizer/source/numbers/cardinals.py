@@ -153,9 +153,10 @@ def _take_all(number: Sum, rest: Cardinal) -> bool:
 
 def with_decimals(tokens: Tokens, whole: Cardinal) -> Cardinal:
     """Read "point five", "point seventy-one", "point 2" and the scale word behind: "point five million"."""
-    if tokens.lows[whole.last] not in tokens.language.points:
+    point = tokens.past_hyphen(whole.last)  # "six-point-six"
+    if tokens.lows[point] not in tokens.language.points:
         return whole
-    digits, at = _decimals(tokens, whole.last + 1)
+    digits, at = _decimals(tokens, tokens.past_hyphen(point + 1))
     if not digits:
         return whole
     value = whole.value + Decimal(f"0.{digits}")

@@ -80,6 +80,8 @@ def _is_unlike(tokens: Tokens, amount: Amount, kind: NumberKind) -> bool:
         return True
     if kind is NumberKind.NUMBER and form is Form.WORDS and amount.low < _MANY:
         return True
+    if kind is NumberKind.COUNT and form is Form.DIGITS and _is_numbered(tokens, amount):
+        return True
     if kind is NumberKind.COUNT and (_is_nothing(tokens, amount) or _is_of_an_age(tokens, amount)):
         return True
     if form is Form.FRACTION and (_is_a_place(tokens, amount) or _is_offered(tokens, amount)):
@@ -96,6 +98,12 @@ def _is_in_doubt(tokens: Tokens, amount: Amount, unit: Unit, kind: NumberKind) -
     raw = tokens.raws[amount.last - 1]
     lettered = kind in _LETTERED and len(raw) == 1 and raw.isupper() and tokens.lows[amount.last - 2] != "°"
     return lettered and not is_warm(tokens, amount.first, amount.last)
+
+
+def _is_numbered(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a figure may rather number the noun before it: "in phase 2 trials"."""
+    before = tokens.lows[amount.first - 1]
+    return before in tokens.language.numbering and not is_plural(before)
 
 
 def _is_nothing(tokens: Tokens, amount: Amount) -> bool:

@@ -9,7 +9,7 @@ SIGNS = {
     "tk": "BDT", "sh": "KES",
 }  # fmt: skip
 # Letters that are a currency only where the figure glued to them reads like a sum: "R50 million", "P1,200".
-LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW"}
+LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Q": "GTQ", "L": "HNL"}
 # Letters before or after a dollar sign.
 DOLLARS = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

@@ -243,6 +243,9 @@ def _is_when(tokens: Tokens, index: int) -> bool:
     until = first == index - 1 and tokens.lows[first] in tokens.language.year_cues
     if tokens.language.names_follow and until and free and int(tokens.lows[index]) in _NEAR_NOW:
         return int(tokens.lows[index]) % 100 > 0  # "hasta 2034"
+    percent = unit_at(tokens, first - 1)
+    if percent is not None and percent.unit.kind is NumberKind.PERCENT and free:
+        return int(tokens.lows[index]) in _NEAR_NOW and index - first > 1  # "12 % more than 2022"
     timed = tokens.lows[first - 1] in _UNTIL
     return timed or tokens.reads(index + 1, ("as", "a", "whole"))
 

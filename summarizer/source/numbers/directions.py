@@ -18,7 +18,7 @@ from summarizer.source.numbers.falls import (
 from summarizer.source.numbers.particles import is_deed
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.denoting import is_measure
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +56,7 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
     if before is not Direction.NONE:
         return before
     if not compares:
-        of = of_before(tokens, first) if tokens.language.code == "en" else None
-        return Direction.NONE if of is None else named_before(tokens, of, done=done)
+        return _of_things(tokens, first, done=done)
     last += tokens.language.names_follow and tokens.lows[last] in tokens.language.of  # "15 % de plus"
     if tokens.lows[last] in tokens.language.more:
         return Direction.UP
@@ -67,6 +66,18 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         return Direction.DOWN
     after = Direction.NONE if done and tokens.lows[last] in _PAID else _direction_of(tokens, last)
     return after if after is not Direction.NONE else of_a_noun(tokens, first, last, done=done)
+
+
+def _of_things(tokens: Tokens, first: int, *, done: bool) -> Direction:
+    """Return the way of the noun that things or a stretch of time hang on: "a rise of 40 jobs"."""
+    of = of_before(tokens, first) if tokens.language.code == "en" else None
+    ascends = of is not None and done and _is_ascent(tokens, of - 1)
+    return Direction.NONE if of is None or ascends else named_before(tokens, of, done=done)
+
+
+def _is_ascent(tokens: Tokens, index: int) -> bool:
+    """Whether a noun tells how some came up or went down, and not by how many: "THE RISE of two kings"."""
+    return tokens.lows[index] in {"rise", "fall"} and tokens.lows[index - 1] == "the"
 
 
 def _is_less(tokens: Tokens, first: int, last: int) -> bool:
@@ -138,7 +149,9 @@ def _way_before(tokens: Tokens, at: int, *, compares: bool, linked: bool) -> Dir
     for back in range(_OBJECT if linked else 1):
         # "subieron 3,5 puntos en diez años", "rents rose and fees were paid by 40": the verb is another's
         ends = tokens.lows[at - back] in apart and not (back and _joins_nouns(tokens, at - back, at + 1))
-        if ends or (tokens.is_figure(at - back) and not _is_year(tokens, at - back)):
+        if ends or (tokens.is_figure(at - back) and not _is_in_a_word(tokens, at - back)):
+            return Direction.NONE
+        if linked and _is_contest(tokens, at - back):
             return Direction.NONE
         found = _direction_of(tokens, at - back)
         if found is Direction.NONE and (compares or linked):
@@ -146,6 +159,14 @@ def _way_before(tokens: Tokens, at: int, *, compares: bool, linked: bool) -> Dir
         if found is not Direction.NONE:
             return found
     return Direction.NONE
+
+
+def _is_contest(tokens: Tokens, index: int) -> bool:
+    """Whether a verb is what winning is the opposite of: "they lost by two points"."""
+    if tokens.language.code != "en":
+        return False
+    verbs = (base for part, base in lemmas(tokens.lows[index]) if part == "v")
+    return any("v win" in wordnet().opposites("v", verb) for verb in verbs)
 
 
 def _joins_nouns(tokens: Tokens, index: int, last: int) -> bool:
@@ -213,6 +234,11 @@ def _before_average(tokens: Tokens, index: int) -> int | None:
 def _words_apart(tokens: Tokens) -> frozenset[str]:
     denials = tokens.language.denials
     return denials["being"] | denials["apart"] | tokens.language.to  # "réduits à partir de 4"
+
+
+def _is_in_a_word(tokens: Tokens, index: int) -> bool:
+    """Whether a figure is a year, or stands in a name: "reduce CO2 emissions by 4 percent"."""
+    return _is_year(tokens, index) or (tokens.glued(index) and tokens.is_word(index - 1))
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:

@@ -28,11 +28,28 @@ def with_left_out(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
     found: list[Amount | Label] = []
     for item in items:
         before = found[-1] if found else None
-        if isinstance(item, Amount) and isinstance(before, Amount) and _leaves_out(tokens, before, item):
+        if isinstance(item, Amount) and isinstance(before, Amount) and _is_in_millions(tokens, before, item):
+            found.append(item._replace(low=item.low * _MILLION, unit=before.unit))
+        elif isinstance(item, Amount) and isinstance(before, Amount) and _leaves_out(tokens, before, item):
             found.append(item._replace(unit=before.unit))
         else:
             found.append(item)
     return found
+
+
+_MILLION = 10**6
+
+
+def _is_in_millions(tokens: Tokens, before: Amount, item: Amount) -> bool:
+    """Whether a glued "m" is of millions, as the number before it is: "1.2 million units, up from 1.1m"."""
+    symbol = item.unit is not None and item.unit.name == "metre" and tokens.raws[item.last - 1] == "m"
+    many = before.numeral.scale == _MILLION and before.unit is not None
+    counted = many and before.unit is not None and before.unit.kind is NumberKind.COUNT
+    if not (symbol and counted and item.high is None):
+        return False
+    gap = tokens.lows[max(before.last, before.unit_last) : item.first]
+    linked = gap[-1:] and (gap[-1] in tokens.language.ranging or gap[-1] in tokens.language.to)
+    return bool(linked) and len(gap) <= _FURTHEST and _ENDS.isdisjoint(gap)
 
 
 def _leaves_out(tokens: Tokens, before: Amount, item: Amount) -> bool:

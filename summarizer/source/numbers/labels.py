@@ -38,6 +38,7 @@ from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.foreign_labels import named_abroad
 from summarizer.source.numbers.inside import inside_a_name
 from summarizer.source.numbers.ordinals import is_dotted, past_last
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import PRODUCTS
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import unit_at
@@ -137,10 +138,33 @@ def _numbered(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.IDENTIFIER, index, index + 2)
     free = tokens.lows[index + 1] == "in" or unit_at(tokens, index + 1) is None
     free = free and tokens.lows[index + 1] not in tokens.language.scales
-    names = tokens.is_capital(before) or tokens.language.names_follow  # "la ligne 4 transporte"
+    names = (
+        tokens.is_capital(before) or _is_one_of_several(tokens, before) or tokens.language.names_follow
+    )  # "la ligne 4 transporte"
     if free and (names or not tokens.is_word(index + 1) or _stops(tokens, index + 1)):
         return Label(NumberKind.IDENTIFIER, index, _past_tied(tokens, index + 1))
     return None
+
+
+def _short_numbered(tokens: Tokens, index: int) -> Label | None:
+    """Read the figure after a word with a capital that a dot cuts short: "Prop. 13 was passed"."""
+    before = index - 2
+    dotted = tokens.lows[before + 1] == "." and tokens.glued(before + 1) and not tokens.glued(index)
+    if not dotted or len(tokens.lows[before]) > _LONGEST_SHORT:
+        return None
+    after = tokens.lows[index + 1]
+    stops = not tokens.is_word(index + 1) or _stops(tokens, index + 1)
+    bare = tokens.lows[index].isdecimal() and stops and after not in tokens.language.of
+    inside = tokens.is_word(before - 1) and tokens.raws[before].istitle()
+    inside = inside and (after == "in" or unit_at(tokens, index + 1) is None)
+    return Label(NumberKind.IDENTIFIER, index, index + 1) if bare and inside else None
+
+
+def _is_one_of_several(tokens: Tokens, before: int) -> bool:
+    """Whether a numbered noun with its article tells which one a thing is: "a level 3 rule"."""
+    whose = tokens.lows[before - 1]
+    given = whose in tokens.language.articles or whose == "the"
+    return given and tokens.is_word(before) and not is_plural(tokens.lows[before + 2])
 
 
 def _past_tied(tokens: Tokens, last: int) -> int:
@@ -171,6 +195,7 @@ def _cited(tokens: Tokens, index: int) -> Label | None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     noted = len(low) <= 3 and tokens.language.decimal_mark not in tokens.lows[index]
     noted = noted and not (tokens.is_capital(index - 2) and is_age(tokens, index))
+    noted = noted or (tokens.glued(index - 1) and tokens.is_word(index - 2))  # "328-TIPS(8477)"
     if opening == "(" and closing == ")" and noted and currency_before(tokens, index - 1) is None:
         return Label(NumberKind.IDENTIFIER, index, index + 1)
     return None
@@ -258,6 +283,7 @@ READERS: Readers = (
     (inside_a_name, (GLUED_BEFORE, GLUED_AFTER)),
     (cited_page, (UPPER_AFTER, SIGN_BEFORE | SIGN_AFTER)),
     (_numbered, (NUMBERED,)),
+    (_short_numbered, (SIGN_BEFORE,)),
     (score, (PAIRED,)),
     (year, (FOUR, GLUED_AFTER)),
     (_cited, (MARK_BEFORE,)),

@@ -258,6 +258,14 @@ def _directed(own: _Manner, former: _Manner) -> _Manner:
     return own._replace(direction=former.direction) if own.direction is Direction.NONE else own
 
 
+def _ends_change(tokens: Tokens, index: int) -> bool:
+    """Whether what stands behind a change is no verb that the change would be the subject of."""
+    low, language = tokens.lows[index], tokens.language
+    small = low in language.function_words and low not in language.denials.get("being", ())
+    acts = any(part == "v" for part, _ in lemmas(low))
+    return small or not tokens.is_word(index) or not acts
+
+
 _LONGEST_PLACE = 8  # tokens between two changes, of which each is told with its own place
 
 
@@ -271,6 +279,9 @@ def _moves_alike(tokens: Tokens, before: Amount | Label, amount: Amount) -> bool
     language = tokens.language
     if 0 < len(gap) < 3 and gap[-1] in language.either:
         return before.unit.kind is not amount.unit.kind
+    if len(gap) == 1 and gap[0] in language.joins:  # "rose 6% and 5% in the two years"
+        after = tokens.lows[amount.last]
+        return before.unit == amount.unit and _ends_change(tokens, amount.last) and after not in language.of
     parallel = (
         2 < len(gap) <= _LONGEST_PLACE and gap[0] == tokens.lows[amount.last] in language.function_words
     )

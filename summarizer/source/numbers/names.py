@@ -165,8 +165,16 @@ def _is_hour(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says a time of day: "until three in the morning"."""
     last = item.last
     said = tokens.reads(last, ("in", "the")) and tokens.lows[last + 2] in _PARTS_OF_DAY
-    said = said or tokens.lows[last] in tokens.language.clock
+    said = said or tokens.lows[last] in tokens.language.clock or _opens_hours(tokens, last)
     return said and item.low == item.low.to_integral_value() and 1 <= item.low <= 12
+
+
+def _opens_hours(tokens: Tokens, last: int) -> bool:
+    """Whether an hour stands behind, whose word is that of both: "between 12 and 8 p.m."."""
+    language, hour = tokens.language, tokens.lows[last + 1]
+    linked = tokens.lows[last] in language.joins | language.either | language.to | {"-", "–", "&", ","}
+    clock = tokens.lows[last + 2] in language.clock and tokens.raws[last + 2] not in {"Am", "Pm"}
+    return linked and clock and hour.isdecimal() and len(hour) <= 2
 
 
 def _is_of_no_things(tokens: Tokens, item: Amount) -> bool:
@@ -207,6 +215,8 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     before = amount.first - 1
     if is_of_an_age(tokens, amount):
         return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
+    if _is_bracket(tokens, amount):
+        return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
     if not amount.numeral.plain or not tokens.is_word(before):
         return None
     inside = before > 0 and tokens.lows[before - 1] not in {".", "!", "?", "“", '"', "‘", "\n\n"}
@@ -224,6 +234,17 @@ def named_by(tokens: Tokens, amount: Amount) -> Label | None:
     ):
         return None
     return Label(NumberKind.IDENTIFIER, amount.first, amount.last)
+
+
+def _is_bracket(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a number tells a part of a table, and counts nothing: "into the top 50", "six top 20 hits"."""
+    at = amount.first - 1
+    if tokens.lows[at] not in {"top", "bottom"} or tokens.lows[amount.last] in tokens.language.of:
+        return False
+    counted = tokens.is_figure(at - 1) or tokens.lows[at - 1] in tokens.language.small
+    thing = amount.unit_last > amount.unit_first or tokens.is_word(amount.last)
+    ends = amount.unit is None and (not thing or tokens.lows[amount.last] in tokens.language.function_words)
+    return counted or ends or (amount.unit is None and tokens.lows[at - 1] in tokens.language.articles)
 
 
 def _in_longer_name(tokens: Tokens, amount: Amount) -> bool:

@@ -169,9 +169,16 @@ def _vague_at(tokens: Tokens, index: int) -> Numeral | None:
     while tokens.lows[last] in tokens.language.of and tokens.lows[last + 1] in vague and last - index < 5:
         scale = vague[tokens.lows[last + 1]][0]
         low, high, last = low * scale, high * scale, last + 2
+    while _says_again(tokens, last):  # "thousands upon thousands"
+        last += 2
     if last == index + 1 and low == 10:
         return None
     return Numeral(index, last, low, Form.VAGUE, high=high)
+
+
+def _says_again(tokens: Tokens, last: int) -> bool:
+    link, many = tokens.lows[last], tokens.lows[last - 1]
+    return (link in {"upon", "on"} or link in tokens.language.joins) and tokens.lows[last + 1] == many
 
 
 def _times_vague(tokens: Tokens, tens: Numeral) -> Numeral:

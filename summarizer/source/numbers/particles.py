@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _OF_SHARES = words("make makes made making use uses used using take takes took taken taking")
 _FEW = 10
 _THINGS = frozenset({NumberKind.COUNT, NumberKind.NUMBER})
-_LASTING = frozenset({NumberKind.AGE, NumberKind.DURATION, NumberKind.LENGTH, NumberKind.MASS, NumberKind.AREA})
+_LASTING = frozenset(
+    {NumberKind.AGE, NumberKind.DURATION, NumberKind.LENGTH, NumberKind.MASS, NumberKind.AREA}
+)
 _PLACED = words("over under near above below beyond around")
 _UNSAID = words("more something anything everything nothing much little all")  # "learn more about 40 plans"
 
@@ -40,7 +42,8 @@ def is_particle(tokens: Tokens, index: int, amount: Amount) -> bool:
     few = kind in _THINGS and not _is_round(amount)
     if few and before in tokens.language.belonging_to_few.get(low, ()):
         return True
-    return described or (low in _PLACED and kind in _THINGS and _is_placed(tokens, index, few=few and amount.low < _FEW))
+    placed = low in _PLACED and kind in _THINGS
+    return described or (placed and _is_placed(tokens, index, few=few and amount.low < _FEW))
 
 
 def _describes(tokens: Tokens, index: int, amount: Amount) -> bool:

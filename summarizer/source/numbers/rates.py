@@ -33,7 +33,7 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
     below = _below(tokens, after, spelt=low in tokens.language.each and not priced)
     lasts = match.unit.kind is NumberKind.DURATION and tokens.language.names_follow
     warm = match.unit.kind is NumberKind.TEMPERATURE and tokens.language.code != "en"  # "180 °C/Umluft"
-    if below is None:
+    if below is None or _is_said_again(match, below):
         return match
     if below.unit.kind is NumberKind.COUNT and (warm or (lasts and low != "/")):
         return match  # "15 años por homicidio"
@@ -47,6 +47,15 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
         return rate
     both = f"{rate.unit.name} per {again.unit.name}"  # "per child per year"
     return UnitMatch(Unit(both, NumberKind.RATE), again.last)
+
+
+_MIXED = frozenset({NumberKind.MASS, NumberKind.VOLUME})  # "3 g per 100 g"
+
+
+def _is_said_again(match: UnitMatch, below: UnitMatch) -> bool:
+    """Whether so many of the same kind are the number once more: "51,200 KB/50 MB"."""
+    many = below.unit.name[:1].isdecimal() and below.unit.kind is match.unit.kind
+    return many and not (match.unit.kind in _MIXED and below.unit.name[0] == "1")
 
 
 def _is_per(tokens: Tokens, index: int) -> bool:

@@ -203,6 +203,7 @@ def _counted(tokens: Tokens, item: Amount) -> Counted | None:
 
 
 _NO_UNITS = words("something figure figures")
+_LEAST_PAID = 4
 
 
 def _is_idle(tokens: Tokens, item: Amount) -> bool:
@@ -215,8 +216,9 @@ def _is_idle(tokens: Tokens, item: Amount) -> bool:
         return tokens.lows[item.first - 1] in {"is", "are", "was", "were"}  # "the aim is two-fold"
     if folded and item.low == 1 and tokens.is_figure(item.first):
         return True  # "plays at 1x"
-    if tokens.is_tied(item.last) and tokens.lows[item.last + 1] in _NO_UNITS:
-        return item.numeral.form is Form.WORDS  # "thirty-something", "five-figure sums"
+    at = tokens.past_hyphen(item.last)
+    if tokens.lows[at] in _NO_UNITS and (at > item.last or _LEAST_PAID <= item.low < 10):
+        return item.numeral.form is Form.WORDS  # "thirty-something", "five-figure sums", "earns six figures"
     former = tokens.is_tied(item.last) and tokens.lows[item.last + 1] == "time"  # "one-time allies"
     former = former or tokens.lows[item.last].startswith("another")  # "one another's"
     return (bit or former) and item.numeral.form is Form.WORDS and item.low == 1

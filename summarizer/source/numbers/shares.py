@@ -10,6 +10,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import read_cardinal
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.numeral import Form, Numeral
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.units import unit_at
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def share_at(tokens: Tokens, index: int) -> Numeral | None:
     portion = _portion(tokens, index) if portions else None
     if tokens.language.straight:
         return _straight(tokens, index)
-    return portion or (_of_things(tokens, index) if tokens.language.names_follow else None)
+    if tokens.language.names_follow:
+        return portion or _of_things(tokens, index)
+    return portion or _of_ten(tokens, index)
 
 
 def _every(tokens: Tokens, index: int) -> Numeral | None:
@@ -91,6 +94,23 @@ def _straight(tokens: Tokens, index: int) -> Numeral | None:
         return None
     counted = unit_at(tokens, whole[1]) is None and tokens.lows[whole[1]] not in tokens.language.scales
     return _share(index, whole[1], top[0], whole[0]) if counted else None
+
+
+_BASES = frozenset(map(Decimal, (10, 100, 1000)))
+
+
+def _of_ten(tokens: Tokens, index: int) -> Numeral | None:
+    """Read "eight of 10 boats": things by the ten or hundred are no things, but their share."""
+    language, of = tokens.language, index + 1
+    if tokens.lows[of] not in language.of or not tokens.is_word(of + 2):
+        return None
+    top, whole = _number(tokens, index), _number(tokens, of + 1)
+    if top is None or whole is None or top[1] != of or whole[0] not in _BASES or not 0 < top[0] < 10:
+        return None
+    last = whole[1]
+    things = is_plural(tokens.lows[last]) and tokens.lows[last] not in language.function_words
+    free = things and unit_at(tokens, last) is None and tokens.lows[last] not in language.scales
+    return _share(index, last, top[0], whole[0]) if free else None
 
 
 def _past_things(tokens: Tokens, at: int) -> int | None:
