@@ -29,7 +29,6 @@ _ASKED = 0.6  # of the labels of an interview that stand below a question withou
 _ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _OWN = re.compile(rf"\b{phrases_of('oneself')}\b", re.IGNORECASE)
 _HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
-_LETTERS = {("q",), ("a",)}
 _FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
 _ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
 _SOMEBODY_ELSE = ">>"
@@ -164,7 +163,7 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     alone = len(names) == 1 and _is_interview(document, labels)
     if len(labels) < _FEWEST or not (alone or (len(names) > 1 and max(names.values()) > 1)):
         return False
-    if names.keys() >= _LETTERS and _is_notice(document, labels):
+    if _is_notice(document, labels):
         return False
     small = set(_SMALL.findall(text))
     if not any((alone or count > 1) and _may_be_somebody(name, small) for name, count in names.items()):
@@ -179,15 +178,16 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
 
 def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
     """Whether "Q:" and "A:" are no persons' but a notice's, which tells its readers what they may ask."""
-    said: dict[str, list[str]] = {}
+    sides = all_words()["interview_sides"]
+    asked, answered = list[str](), list[str]()
     for at, label in labels.items():
-        words = document.text[label.end : document.paragraphs[at].span.end]
-        said.setdefault(key(label.name.of(document.text))[0], []).append(words)
-    own, asked = (
-        sum(pattern.search(words) is not None for words in said[letter]) / len(said[letter])
-        for pattern, letter in ((_OWN, "a"), (_HEARER, "q"))
-    )
-    return own <= _FEW and asked <= _FEW
+        if label.name.of(document.text).casefold() in sides:
+            words = document.text[label.end : document.paragraphs[at].span.end]
+            (asked if words.rstrip().endswith("?") else answered).append(words)
+    own = sum(_OWN.search(words) is not None for words in answered)
+    put = sum(_HEARER.search(words) is not None for words in asked)
+    most = len(asked) + len(answered) > len(labels) / 2 and bool(answered)
+    return most and own <= _FEW * len(answered) and put <= _FEW * len(asked)
 
 
 def _is_interview(document: Document, labels: dict[int, Label]) -> bool:

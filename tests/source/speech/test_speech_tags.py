@@ -89,6 +89,12 @@ def test_a_notice_has_no_turns():
         "Q: Would you do it again?\nA: My wife says so."
     )
     assert not read_turns(read(notice))
+    answers = (
+        "1. Pregunta: ¿Cómo puedo aplicar?\nRespuesta: Haga clic en el enlace.\n\n"
+        "2. Pregunta: ¿Debo llenar una solicitud por cada caso?\nRespuesta: No. Solo debe llenar una.\n\n"
+        "3. Pregunta: ¿Puedo llevar a mi perro?\nRespuesta: Los perros esperan fuera.\n"
+    )
+    assert not read_turns(read(answers))
     assert len(read_turns(read(talk))) == 6
 
 
