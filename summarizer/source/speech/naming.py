@@ -57,34 +57,33 @@ class Name:
     """A run of capitalized words; `words` are its lower-case tokens.
 
     `core` are those without leading titles and trailing suffixes, never empty; `key` is the first and the
-    last of these: one person's, whatever stands between; of a firm it is all.
+    last of these: one person's, whatever stands between; of a firm it is all. `gender` is what a title says.
     """
 
     span: Span
     words: tuple[str, ...]
     core: tuple[str, ...] = field(init=False, compare=False, repr=False)
     key: tuple[str, str] = field(init=False, compare=False, repr=False)
+    gender: Gender | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Set core and key, which are asked for again and again."""
-        core, key = _core(self.words)
+        """Set core, key and gender, which are asked for again and again."""
+        core, key, gender = _told(self.words)
         object.__setattr__(self, "core", core)
         object.__setattr__(self, "key", key)
-
-    @property
-    def gender(self) -> Gender | None:
-        """What a title says."""
-        return next((_GENDERED[word] for word in self.words if word in _GENDERED), None)
+        object.__setattr__(self, "gender", gender)
 
 
 @lru_cache(maxsize=1 << 12)
-def _core(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, str]]:
+def _told(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, str], Gender | None]:
+    """Return core, key and gender of a name."""
+    gender = next((_GENDERED[word] for word in words if word in _GENDERED), None)
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
     titles = (i for i, word in enumerate(words[:-1]) if word in TITLES or word.endswith(_OFFICES))
     core = words[max(titles, default=-1) + 1 :]
     firm = core[-1] in COMPANIES and len(core) > 1
-    return core, (" ".join(core[:-1]) if firm else core[0], core[-1])
+    return core, (" ".join(core[:-1]) if firm else core[0], core[-1]), gender
 
 
 def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:

@@ -82,11 +82,11 @@ def _near(tokens: Tokens, at: int) -> tuple[str, str, str, str]:
 @lru_cache(maxsize=1 << 12)
 def _odds(second: str, before: str, word: str, after: str) -> Odds:
     """Return the sums of the odds of all `features`, added in their order."""
-    shape, own, shaped = _own(word, not before)
     words = weights().words
+    shape, own, shaped = _own(word, not before)
     left, by_left = _beside("l", _kind(before, words), shape)
     right, by_right = _beside("r", _kind(after, words), shape)
-    further, between = _known(f"ll={_kind(second, words)}"), _known(f"lr={_shape(before)} {_shape(after)}")
+    further, between = _further(_kind(second, words)), _between(_shape(before), _shape(after))
     return (
         own[0] + left[0] + right[0] + further[0] + shaped[0] + by_left[0] + by_right[0] + between[0],
         own[1] + left[1] + right[1] + further[1] + shaped[1] + by_left[1] + by_right[1] + between[1],
@@ -106,6 +106,16 @@ def _own(word: str, opens: bool) -> tuple[str, Odds, Odds]:  # noqa: FBT001 - wh
 def _beside(side: str, kind: str, shape: str) -> tuple[Odds, Odds]:
     """Return the odds of a neighbour of some kind, and of it beside a word of some shape."""
     return _known(f"{side}={kind}"), _known(f"{side}s={kind} {shape}")
+
+
+@cache
+def _further(kind: str) -> Odds:
+    return _known(f"ll={kind}")
+
+
+@cache
+def _between(before: str, after: str) -> Odds:
+    return _known(f"lr={before} {after}")
 
 
 def _known(feature: str) -> Odds:

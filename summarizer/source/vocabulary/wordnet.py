@@ -23,6 +23,7 @@ _ENDINGS = {
     "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
     "r": (),
 }  # fmt: skip
+_ANY_ENDING = {part: tuple(ending for ending, _ in endings) for part, endings in _ENDINGS.items()}
 
 
 class WordNet:
@@ -36,10 +37,12 @@ class WordNet:
         self._text = f"\n{lines}\n"
         ends = (self._text.find("\n", page) for page in range(0, len(self._text) - 1, _PAGE))
         self._starts = array("L", dict.fromkeys(end + 1 for end in ends if end + 1 < len(self._text)))
-        self._firsts = [self._text[start : self._text.find("\n", start)] for start in self._starts]
+        self._firsts = tuple(self._text[start : self._text.find("\n", start)] for start in self._starts)
         self._starts.append(len(self._text))
+        listed = self._text[self._text.find("\nE ") + 1 : self._text.find("\nF ") + 1].splitlines()
+        self._exceptions = dict(line.split(" ", 2)[1:] for line in listed)  # few, and asked of each word
         self.general = lru_cache(maxsize=_GENERAL)(self._general)  # most words share the upper senses
-        self._readings = lru_cache(maxsize=_FEW)(self._readings_of)
+        self._readings = lru_cache(maxsize=_FEW)(self._rest)
 
     def _rest(self, key: str) -> str:
         """Return the rest of the line that begins with `key`, up to a space; "" if there is none."""
@@ -49,11 +52,7 @@ class WordNet:
 
     def senses(self, part: str, word: str, most: int) -> tuple[str, ...]:
         """Return the commonest senses of a lemma, at most so many."""
-        return tuple(self._readings(f"S {word} ").get(part, "").split()[:most])
-
-    def _readings_of(self, key: str) -> dict[str, str]:
-        """Return what the line that begins with `key` says of each part of speech."""
-        return dict(of_part.split(" ", 1) for of_part in _words(self._rest(key)))
+        return tuple(_of_part(part, self._readings(f"S {word} ")).split()[:most])
 
     def _general(self, sense: str) -> tuple[str, ...]:
         """Return the senses that are one step more general (or, of adjectives, similar)."""
@@ -73,16 +72,16 @@ class WordNet:
 
     def irregular(self, verb: str) -> tuple[str, ...]:
         """Return the irregular forms of a verb."""
-        lines = self._text[self._text.find("\nE ") + 1 : self._text.find("\nF ")].splitlines()
-        forms = (line.split(" ", 2)[1:] for line in lines)
-        return tuple(form for form, bases in forms if f"v {verb}" in _words(bases))
+        return tuple(form for form, bases in self._exceptions.items() if _of_part("v", bases) == verb)
 
     def base(self, part: str, form: str) -> str | None:
         """Return the lemma that a form belongs to as this part of speech, None if it is no form of any."""
-        if exception := self._readings(f"E {form} ").get(part):
+        if form in self._exceptions and (exception := _of_part(part, self._exceptions[form])):
             return exception
         if self._is_lemma(part, form):
             return form
+        if not form.endswith(_ANY_ENDING[part]):
+            return None
         for ending, instead in _ENDINGS[part]:
             if form.endswith(ending):
                 for base in _without(form, ending, instead, part):
@@ -91,7 +90,13 @@ class WordNet:
         return None
 
     def _is_lemma(self, part: str, word: str) -> bool:
-        return part in self._readings(f"S {word} ")
+        told = self._readings(f"S {word} ")
+        return told.startswith(f"{part} ") or f"{_BETWEEN}{part} " in told
+
+
+def _of_part(part: str, told: str) -> str:
+    """Return what is told of a part of speech, "" for nothing: "1 2" of "n 7, v 1 2"."""
+    return next((one[2:] for one in _words(told) if one[0] == part), "")
 
 
 def _words(listed: str) -> tuple[str, ...]:
