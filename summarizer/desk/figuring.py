@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from summarizer.desk.stances import tells
 from summarizer.desk.units import in_unit_of, may_be_converted
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import NumberKind, Qualifier
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node, Tree
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -32,6 +34,7 @@ RELATIONS = {NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO, NumberK
 _UNCOUNTED = {NumberKind.COUNT, NumberKind.FRACTION}
 _PLAIN = {NumberKind.COUNT, NumberKind.NUMBER}
 _SEVERAL = range(2, 21)
+RARE = 100  # a figure from here on is seldom told of two things
 _NOT_TIMES = {
     NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.RATIO, NumberKind.SCORE, NumberKind.AGE,
     NumberKind.TEMPERATURE, NumberKind.DATE, NumberKind.TIME,
@@ -250,3 +253,15 @@ def figure_of(mention: NumberMention) -> tuple[object, ...]:
     values = (mention.value, mention.low, mention.high)
     unit = _unit_of(mention) if mention.kind not in _UNCOUNTED else (mention.currency, None)
     return (*values, mention.kind, *unit)
+
+
+def counts_tellers(tree: Tree, node: Node | None) -> bool:
+    """Whether a figure counts who says something: "TWO people said"."""
+    counted = tree.above(node) if node is not None and node.relation == "nummod" else node
+    verb = tree.above(counted) if counted is not None and counted.relation == "nsubj" else None
+    return verb is not None and tells(verb)
+
+
+def is_long_figure(node: Node) -> bool:
+    """Whether a figure has so many digits that it is seldom told of two things."""
+    return len(node.low) >= len(str(RARE)) and node.low[0].isdigit()

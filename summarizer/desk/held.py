@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import way
-from summarizer.desk.figuring import is_total, share_of
+from summarizer.desk.figuring import RARE, counts_tellers, is_long_figure, is_total, share_of
 from summarizer.desk.reckoning import derived, may_come_out, reckoned
-from summarizer.desk.stances import Stance, stance, tells
+from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     COMPARATIVE,
     both_parsed,
@@ -50,7 +50,6 @@ _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORE
 _LEAST_SHARED = 0.34
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
 _COMMON = 12  # a dozen things may be so many
-_RARE = 100  # a figure from here on is seldom told of two things
 _ONE_OF = re.compile(r" of | (?:\w+ )?in (?:a |\w+)")
 _OF_THEM = re.compile(r"\b[Oo]ne (?:\w+ )?in $")
 _ROUND = frozenset(range(100, 1000, 100))  # so many may be told of anything
@@ -123,7 +122,9 @@ class Held:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
         ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
         own = {
-            key(node) for node in ours.nodes if is_telling(node) and (_is_rare(node) or not is_measure(node))
+            key(node)
+            for node in ours.nodes
+            if is_telling(node) and (is_long_figure(node) or not is_measure(node))
         }
         return len(own & {key(node) for node in theirs.nodes}) >= least * len(own)
 
@@ -134,7 +135,7 @@ class Held:
         that share words enough.
         """
         is_round = there.currency is None and all(value in _ROUND for value in there.values)
-        is_rare = any(value >= _RARE or value != value.to_integral_value() for value in there.values)
+        is_rare = any(value >= RARE or value != value.to_integral_value() for value in there.values)
         if not self.is_parsed or (is_rare and not is_round):
             return True
         close = self.is_close(self.sources.sentence_at(there.span))
@@ -267,7 +268,7 @@ class Held:
 
     def counts_tellers(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether only one of two figures counts who says something: "two people said"."""
-        return _is_of_tellers(*self._own(mention)) != _is_of_tellers(*self._there(there))
+        return counts_tellers(*self._own(mention)) != counts_tellers(*self._there(there))
 
     def numbers_in(self, span: Span) -> tuple[NumberMention, ...]:
         """Return the numbers of a stretch of the sources."""
@@ -297,13 +298,3 @@ class Held:
             return [span.of(self.sentence) for span in spans]
         said = [reason.statement for reason in self.support.reasons if reason.statement]
         return [words for words in dict.fromkeys(said) if words in self.sentence]
-
-
-def _is_of_tellers(tree: Tree, node: Node | None) -> bool:
-    counted = tree.above(node) if node is not None and node.relation == "nummod" else node
-    verb = tree.above(counted) if counted is not None and counted.relation == "nsubj" else None
-    return verb is not None and tells(verb)
-
-
-def _is_rare(node: Node) -> bool:
-    return len(node.low) >= len(str(_RARE)) and node.low[0].isdigit()

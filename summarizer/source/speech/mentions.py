@@ -191,16 +191,7 @@ class Memory:
             self.traits = understood(None)
             return mention
         if is_of_one(word):
-            rest = Phrase(subject.last, len(tokens))  # "He told Doe that": not Doe
-            others = names_said(tokens, (*said, rest, asked.what_was_asked(tokens)))
-            choice = self.cast.choose(frame, subject.first, others, self.asker)
-            self.traits = understood(choice)
-            if choice is None:
-                return mention
-            self.traits |= self._passed(choice.person.canonical)
-            self.cast.speak(choice.person, subject, choice.chance)
-            self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
-            return choice.person.canonical
+            return self._meant_one(frame, subject, said) or mention
         found, own = related(self.names, frame, subject) if word in words.RELATIVES else None, None
         topic = None
         if word not in words.RELATIVES and word not in {"i", "we", "you"}:
@@ -224,6 +215,20 @@ class Memory:
                 self.cast.speak(person, subject)
             self._bring_up(found, Kind.PERSON, frozenset(), subject.first)
         return found or mention
+
+    def _meant_one(self, frame: Frame, subject: Phrase, said: Iterable[Phrase]) -> Span | None:
+        """Return whom "he" or "she" means, None where that is not known."""
+        tokens = frame.tokens
+        rest = Phrase(subject.last, len(tokens))  # "He told Doe that": not Doe
+        others = names_said(tokens, (*said, rest, asked.what_was_asked(tokens)))
+        choice = self.cast.choose(frame, subject.first, others, self.asker)
+        self.traits = understood(choice)
+        if choice is None:
+            return None
+        self.traits |= self._passed(choice.person.canonical)
+        self.cast.speak(choice.person, subject, choice.chance)
+        self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
+        return choice.person.canonical
 
     def _passed(self, meant: Span) -> frozenset[str]:
         """Return that somebody else spoke in the sentence before, and how they were told of."""
