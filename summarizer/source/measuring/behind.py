@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.passages import Passage
 
 _VERSUS = frozenset("vs versus".split())
+_SOME = frozenset("another other some".split())  # which do not tell that a noun follows
 _SHORTEST = 3  # letters of an abbreviation
 _DIMENSIONS = frozenset("long wide tall high deep thick old".split())
 _EACH = frozenset("hourly daily weekly monthly yearly".split())
@@ -41,8 +42,11 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
     assert number is not None
     plural = number.kind in _PLURAL and _PLURAL_UNIT.search(passage.low(at)) is not None
     described = ending(passage, at)  # "a POTENTIAL $40 fine"
-    given = passage.tag((described.first if described else at) - 1) is Tag.DETERMINER
+    before = (described.first if described else at) - 1
+    given = passage.tag(before) is Tag.DETERMINER and passage.low(before) not in _SOME
     bare = number.kind is NumberKind.NUMBER
+    if number.kind is NumberKind.AGE and passage.low(at).endswith("'s"):
+        return  # "the 40-year-old's boat" is of any age
     counted = counted_of(passage, at) if number.kind is NumberKind.COUNT else None
     at = counted.last if counted else past_restated(passage, at + 1)
     if passage.low(at) in {")", "-", "‑", "–"} and passage.words[at].start == passage.words[at - 1].end:
@@ -57,7 +61,8 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
         some = passage.low(at + 1) in {"those", "these"}
         yield Finding(with_of(passage, phrase), "of", sure=True, named=not some)
     phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
-    if phrase and not (_tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)):
+    told = phrase is None or _tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)
+    if phrase and not (told or _is_done(passage, phrase, number)):
         many = is_plural(passage.low(phrase.last - 1))
         phrase = _owner(passage, phrase) if number.kind is NumberKind.AGE else phrase
         plural = plural or _is_short_name(passage, phrase) or number.kind is NumberKind.FRACTION
@@ -67,6 +72,15 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, "in", sure=True)
+
+
+def _is_done(passage: Passage, phrase: Phrase, number: NumberMention) -> bool:
+    """Whether a share does what follows, or is so many times that: "10 percent VOTING by proxy"."""
+    low, alone = passage.low(phrase.first), phrase.last == phrase.first + 1
+    acts = alone and low.endswith("ing") and passage.tag(phrase.last) is Tag.PREPOSITION
+    if number.kind is NumberKind.MULTIPLE:
+        return passage.low(left_of(passage, passage.at)) in lexicon.BE  # "debt was 1.8x EARNINGS"
+    return number.kind is NumberKind.PERCENT and acts and passage.low(phrase.last) != "of"
 
 
 def _is_bought(passage: Passage, at: int, phrase: Phrase, number: NumberMention) -> bool:

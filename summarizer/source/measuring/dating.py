@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.tagging import Word
 
 _FARTHEST = 25  # words between a time and a number that is of it
+_LONGEST_OF = 4  # words: "of all his 30"
 _BEGIN_CLAUSES = frozenset("after before since until as".split())
 _ENDS = {Tag.SUBORDINATOR, Tag.RELATIVE}
 _MARKS = frozenset(", ; :".split())
@@ -39,6 +40,8 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """
     if passage is None or number.kind in _LASTING or _describes(passage, number):
         return None
+    if _wholly(passage, passage.at) is not None:
+        return None  # "20 of his 30 points in May": the time is that of the 20
     times = times_of(passage.stretch)
     at = bisect_left(times, number.span.end, key=_start)
     if at < len(times) and _follows(passage, times[at]):
@@ -46,7 +49,7 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
         return None if others or _is_of_saying(passage, times[at]) else times[at]
     for time in reversed(times[:at]):
         if time.end <= number.span.start:
-            if _is_apart(passage, time):
+            if _is_apart(passage, time) or _is_compared(passage, time):
                 return None  # and so is every time before it
             if _leads(passage, time):
                 return None if _is_named(passage, time) else time
@@ -62,8 +65,29 @@ def _describes(passage: Passage, number: NumberMention) -> bool:
 
 def _follows(passage: Passage, time: Span) -> bool:
     """Whether nothing between the number and the time begins another clause or is another number."""
-    between = passage.words[passage.at + 1 : bisect_left(passage.words, time.start, key=_start)]
+    first = bisect_left(passage.words, time.start, key=_start)
+    between = passage.words[_past_whole(passage, passage.at + 1, first) : first]
     return not any(word.tag in {Tag.NUMBER, Tag.VERB, *_ENDS} or word.low in _PARTING for word in between)
+
+
+def _wholly(passage: Passage, at: int) -> int | None:
+    """Return the number that is a part of the one at a word: 20 of "20 of his 30 points"."""
+    index = at - 1
+    while passage.tag(index) is Tag.DETERMINER:
+        index -= 1
+    return index - 1 if passage.low(index) == "of" and passage.tag(index - 1) is Tag.NUMBER else None
+
+
+def _past_whole(passage: Passage, first: int, last: int) -> int:
+    """Return where the words go on behind the number that another is a part of."""
+    parts = (i + 1 for i in range(first, min(first + _LONGEST_OF, last)) if passage.tag(i) is Tag.NUMBER)
+    return next((after for after in parts if _wholly(passage, after - 1) == first - 1), first)
+
+
+def _is_compared(passage: Passage, time: Span) -> bool:
+    """Whether a time is what another is compared with: "higher THAN LAST YEAR at 4 %"."""
+    first = bisect_left(passage.words, time.start, key=_start)
+    return passage.low(first - 1) in _COMPARING - {"from"}
 
 
 def _is_of_saying(passage: Passage, time: Span) -> bool:

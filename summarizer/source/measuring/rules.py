@@ -19,6 +19,7 @@ from summarizer.source.measuring.phrases import (
     starting,
 )
 from summarizer.source.measuring.trusting import Finding
+from summarizer.source.vocabulary.denoting import Sort, is_abstract, is_measure, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -167,8 +168,20 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
         )
         if outer is None and passage.low(before) == "on":
             return None  # "an impact on ore of 4 % and ON OIL of 3 %"
-        return outer if outer and not reached and not is_counted(passage, outer) else phrase
+        own = outer and passage.low(before) == "for" and _has_its_own(passage, phrase, outer)
+        return outer if outer and not (reached or own or is_counted(passage, outer)) else phrase
     return phrase
+
+
+def _has_its_own(passage: Passage, inner: Phrase, outer: Phrase) -> bool:
+    """Whether a sum is of what something is for: "punished for A LOSS of $9m", "a fee for repairs of $9m"."""
+    low = _head_of(passage, inner)
+    return is_abstract(low) and sort_of(low) is Sort.THING and not is_measure(_head_of(passage, outer))
+
+
+def _head_of(passage: Passage, phrase: Phrase) -> str:
+    of = next((i for i in range(*phrase) if passage.low(i) == "of"), phrase.last)
+    return passage.low(of - 1)
 
 
 def _are_alike(passage: Passage, one: int, other: int) -> bool:

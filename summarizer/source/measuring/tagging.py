@@ -81,7 +81,7 @@ def tagged(words: list[Word]) -> tuple[Word, ...]:
 def _governing(done: list[Word]) -> Word | None:
     """Return the word before; of "will eventually" the modal, as an adverb tells nothing of what follows."""
     adverb = len(done) > 1 and done[-1].tag is Tag.ADVERB
-    governs = adverb and (done[-2].low in _MODALS or done[-2].tag is Tag.TO)
+    governs = adverb and (done[-2].low in _MODALS | _SUBJECTS or done[-2].tag is Tag.TO)
     return done[-2] if governs else done[-1] if done else None
 
 
@@ -108,6 +108,7 @@ def _is_doubtful(before: Word, word: Word) -> bool:
 
 _CLAUSE_ENDS = {Tag.MARK, Tag.CONJUNCTION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.TO, Tag.PRONOUN}
 _MODALS = frozenset("will would can could may might must should shall won't can't cannot".split())
+_SUBJECTS = frozenset("i we they he she".split())  # "we now EXPECT sales of"
 _OBJECTS = {Tag.NUMBER, Tag.DETERMINER, Tag.PRONOUN}
 _FINITE = frozenset("is was are were has had have will would can could may might must should".split())
 
@@ -120,7 +121,7 @@ def _settled(before: Word | None, word: Word, after: Word | None) -> Tag:
         return Tag.NOUN
     if word.low in _AS and before is not None and before.low == "as":
         return Tag.ADVERB
-    if word.low in {"worth", "like"} and after is not None and after.low == "of":
+    if after is not None and _is_noun_before(word, after):
         return Tag.NOUN
     if word.tag is Tag.VERB and word.low in lexicon.SURE_VERBS and _in_noun_phrase(before, after):
         return Tag.NOUN
@@ -142,6 +143,19 @@ def _is_in_a_name(before: Word, word: Word) -> bool:
     """Whether a word with a capital is no preposition and no verb: "Fort WORTH", "in MAY"."""
     worth = word.tag is Tag.PREPOSITION and before.is_capital and word.low not in _SMALL_IN_NAMES
     return worth or (word.text == "May" and before.tag is not Tag.MARK)
+
+
+def _is_noun_before(word: Word, after: Word) -> bool:
+    """Whether what follows makes a noun of a word: "its WORTH of", "the average WEEKLY benefit"."""
+    if word.low in {"worth", "like"}:
+        return after.low == "of"
+    return word.tag is Tag.ADVERB and after.tag is Tag.NOUN and _is_period(word.low)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_period(low: str) -> bool:
+    """Whether an adverb in "ly" is an adjective and a noun as well, as those of a period are."""
+    return low.endswith("ly") and {"n", "a"} <= {part for part, _ in lemmas(low)}
 
 
 _AS = frozenset("high low much many long little few far".split())

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from summarizer.source.measuring.trusting import Finding
 
 
+_BESIDE = 2  # characters
+
+
 def settled_measure(document: Document, number: NumberMention) -> Span | None:
     """Return the place that says what `number` measures, None where syntax does not settle it.
 
@@ -44,6 +47,8 @@ class Measured(NamedTuple):
 
 def measure_in(passage: Passage | None, number: NumberMention) -> Measured | None:
     """Return what `settled_measure` does, for the words around the number as `english_passage` gives them."""
+    if passage is not None and (things := _things_of_a_share(number)) is not None:
+        return Measured(things, Grade.SURE)
     found = told_in(passage, number) if passage is not None else None
     tied = passage is not None and passage.low(passage.at + 1) in {"-", "‑"}  # "a two-stroke engine"
     if passage is not None and found is not None:
@@ -55,6 +60,12 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Measured | Non
     counts = counts and not number.text.endswith("pp")  # short for pages, and no thing
     grade = Grade.LIKELY if tied else Grade.SURE
     return Measured(number.unit_span, grade) if counts and number.unit_span else None
+
+
+def _things_of_a_share(number: NumberMention) -> Span | None:
+    """Return what a share is of that stands right behind it: "nine in ten LIMES"."""
+    things = number.unit_span if number.kind is NumberKind.FRACTION else None
+    return things if things is not None and 0 < things.start - number.span.end + 1 <= _BESIDE else None
 
 
 def _is_loud(passage: Passage, found: Finding) -> bool:

@@ -9,6 +9,7 @@ from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 _SENSES = 2  # a rarer sense is seldom the one meant
 _MORE_SENSES = 4  # of what may be meant all the same
+_ALL_SENSES = 6  # of the word for whatever is abstract, the last of which is meant
 _STEPS = 12  # to the most general sense
 
 
@@ -88,6 +89,12 @@ def is_work(noun: str) -> bool:
 def is_measure(low: str) -> bool:
     """Whether a noun in lower case is a number, an amount or a price of something."""
     return not _generally(low).isdisjoint(_senses_of(_MEASURES, 1))
+
+
+@lru_cache(maxsize=1 << 12)
+def is_abstract(low: str) -> bool:
+    """Whether a noun in lower case is nothing that can be touched: a loss, a theft, a growth."""
+    return not _generally(low).isdisjoint(_senses_of(("abstraction",), _ALL_SENSES))
 
 
 @lru_cache(maxsize=1 << 12)
