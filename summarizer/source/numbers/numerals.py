@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal, with_decimals
 from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
+from summarizer.source.numbers.grouping import spaced_groups
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
 from summarizer.source.numbers.numeral import Form, Numeral
 from summarizer.source.numbers.ordinals import read_ordinal
@@ -47,7 +48,7 @@ def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(
             index, scaled.last, scaled.value, Form.DIGITS, scale=scaled.scale, ambiguous=figure.ambiguous
         )
-    grouped = None if figure.grouped else _spaced_groups(tokens, index)
+    grouped = None if figure.grouped else spaced_groups(tokens, index)
     if grouped is not None:
         scale = tokens.language.scales.get(tokens.lows[grouped.last], Decimal(1))
         return Numeral(index, grouped.last + (scale > 1), grouped.value * scale, Form.DIGITS, scale=scale)
@@ -84,31 +85,6 @@ def _scaled_fraction(tokens: Tokens, index: int, fraction: Cardinal) -> Numeral:
         return Numeral(index, fraction.last, fraction.value, Form.FRACTION)
     scale = tokens.language.scales[tokens.lows[at]]
     return Numeral(index, at + 1, fraction.value * scale, Form.DIGITS, scale=scale)
-
-
-_MAX_GROUPS = 8
-
-
-def _spaced_groups(tokens: Tokens, index: int) -> Cardinal | None:
-    """Read "1 234 567": groups of three digits parted by one space each."""
-    if not (tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= 3) or tokens.is_figure(index - 1):
-        return None
-    last = index + 1
-    while _is_group(tokens, last) and last - index < _MAX_GROUPS:
-        last += 1
-    whole, _, decimals = tokens.lows[last].partition(tokens.language.decimal_mark)
-    fits = len(whole) == 3 and whole.isdecimal() and decimals.isdecimal()
-    if fits and tokens.starts[last] == tokens.ends[last - 1] + 1:
-        last += 1
-    if last == index + 1 or (tokens.is_figure(last) and tokens.starts[last] <= tokens.ends[last - 1] + 1):
-        return None
-    digits = "".join(tokens.lows[index:last]).replace(tokens.language.decimal_mark, ".")
-    return Cardinal(Decimal(digits), last)
-
-
-def _is_group(tokens: Tokens, index: int) -> bool:
-    low = tokens.lows[index]
-    return len(low) == 3 and low.isdecimal() and tokens.starts[index] == tokens.ends[index - 1] + 1
 
 
 def _words_at(tokens: Tokens, index: int) -> Numeral | None:

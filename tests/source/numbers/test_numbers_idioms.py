@@ -118,3 +118,10 @@ def test_perhaps_numbered():
     """A figure behind what is numbered may name which one, and is never sure."""
     trial = next(number for number in read("In phase 2 trials it worked.").numbers if number.kind.is_quantity)
     assert trial.grade is not Grade.SURE
+
+
+def test_a_name_of_figures_behind_a_count():
+    """What stands near by itself is no group of thousands; where it does not it is."""
+    text = "It ordered 105 737 jets. The 737 is its only type, and each 737 has two engines."
+    assert [n.text for n in read(text).numbers if n.value == 105] == ["105"]
+    assert [n.value for n in read("It ordered 105 737 jets.").numbers] == [105_737]
