@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 
+_KEPT = 250  # frames whose runs are kept: those of a short text
 _NEAR = 50_000  # characters that a name may stand behind the one that introduced it
 
 
@@ -52,6 +53,7 @@ class Names:
     _common: frozenset[str] = frozenset()  # words that are capital only where a sentence begins
     _names: frozenset[str] = frozenset()  # words that are capital within sentences too
     _latest: tuple[Tokens, list[tuple[int, int]]] = ((), [])  # the frame asked about last, and all its runs
+    _first: dict[int, tuple[Tokens, list[tuple[int, int]]]] = field(default_factory=dict)  # by their places
 
     def add(
         self,
@@ -186,8 +188,7 @@ class Names:
         """Return the names among tokens `first` to `last`: runs of capitalized words that mean somebody."""
         whole, of_whole = self._latest
         if whole is not tokens:
-            of_whole = self._runs(tokens, 0, len(tokens))
-            self._latest = tokens, of_whole
+            self._latest = _, of_whole = self._of_frame(tokens)
         if last == len(tokens):
             cut = any(start < first < end for start, end in of_whole)
         else:
@@ -195,6 +196,16 @@ class Names:
         if cut:  # what stands beyond the end tells whether a name goes on there
             return self._runs(tokens, first, last)
         return [run for run in of_whole if first <= run[0] < last]
+
+    def _of_frame(self, tokens: Tokens) -> tuple[Tokens, list[tuple[int, int]]]:
+        """Return all runs of a frame; those of the first frames are kept, which are read more than once."""
+        start = tokens[0].start if tokens else -1
+        kept = self._first.get(start)
+        if kept is None or kept[0] is not tokens:
+            kept = tokens, self._runs(tokens, 0, len(tokens))
+            if len(self._first) < _KEPT:
+                self._first[start] = kept
+        return kept
 
     def _runs(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         found = []

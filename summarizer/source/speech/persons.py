@@ -174,10 +174,11 @@ def person_of(names: Names, name: Name) -> Person | None:
         whole = names.whole(name)
         told = Person(names.fullest(name), "named", names.gender(name) or sex_in(whole), whole[-1])
         return told if is_persons(whole) else None
+    if not names.is_attested(name) or names.is_thing(name):
+        return None
     core = names.core(name)
     gender = names.gender(name) or names.given(name)
-    group = len(core) > 1 and gender is None and sort_of(core[-1]) in {Sort.GROUP, Sort.WORDS}
-    if names.is_thing(name) or group or not names.is_attested(name):
+    if len(core) > 1 and gender is None and sort_of(core[-1]) in {Sort.GROUP, Sort.WORDS}:
         return None
     titles = names.titles(name)
     unknown = gender is None and not titles

@@ -173,14 +173,17 @@ def is_nickname(text: str, quote: QuotedSpan) -> bool:
 
 
 def _words(text: str, start: int, end: int, normal_forms: Mapping[str, str]) -> list[Token]:
+    matches = _TOKEN.finditer(text, start, end)
+    if not normal_forms:
+        return [made((*match.span(), *_spelling(match[0]), None)) for match in matches]
     found: list[Token] = []
     behind = False  # another word
     german = normal_forms is GERMAN.english
-    for match in _TOKEN.finditer(text, start, end):
+    for match in matches:
         word, lower, is_word, is_capital = _spelling(match[0])
         named = german and behind and is_capital and lower in GERMAN.adverbs
         normal = lower if named else normal_forms.get(lower, lower)
-        found.append(made((match.start(), match.end(), word, normal, is_word, is_capital, None)))
+        found.append(made((*match.span(), word, normal, is_word, is_capital, None)))
         behind = is_word
     return found
 

@@ -204,11 +204,14 @@ def _senses_of(words: tuple[str, ...], senses: int) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _above(base: str, senses: int = _SENSES) -> frozenset[str]:
-    found = new = set(wordnet().senses("n", base, senses))
+    general = wordnet().general
+    found = new = frozenset(wordnet().senses("n", base, senses))
     for _ in range(_STEPS):
-        new = {general for sense in new for general in wordnet().general(sense)} - found
-        found = found | new
-    return frozenset(found)
+        new = frozenset([above for sense in new for above in general(sense)]) - found
+        if not new:
+            break
+        found |= new
+    return found
 
 
 @lru_cache(maxsize=1)
