@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _LINKS = WITHIN_OFFICES | {"in", "at"}  # "minister IN the ministry OF ports Jane Doe"
+_BEFORE_THINGS = frozenset(("the", "in", "at"))  # as written: German has articles before persons
 _DESCRIBING = 5  # words of a description that says who bears a name
 
 
@@ -113,13 +114,13 @@ def _is_thing(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if any("/" in token.text for token in tokens[first:last]):
         return True  # a credit: "Jane Doe/Fenby Press"
-    before = tokens[first - 1].text.lower() if first else ""  # as it is: German has articles before persons
+    if not first or tokens[first - 1].text.lower() not in _BEFORE_THINGS:
+        return False
     following = tokens[last] if last < len(tokens) else None
     modifies = following is not None and following.is_word and not following.is_capital
     if modifies and following is not None:
         modifies = following.lower not in words.PREPOSITIONS and not grammar.is_finite(tokens, last)
-    titled = tokens[first].lower.rstrip(".") in TITLES
-    return before in {"the", "in", "at"} and not modifies and not titled
+    return not modifies and tokens[first].lower.rstrip(".") not in TITLES
 
 
 def _is_called(tokens: Tokens, first: int) -> bool:

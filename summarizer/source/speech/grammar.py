@@ -35,7 +35,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False
     if word in _NO_PARTICIPLES:
         return parts.verb_odds(tokens, at) > 0
-    return parts.finite_odds(tokens, at) > 0 and not _is_no_verb(word)
+    return not _is_no_verb(word) and parts.finite_odds(tokens, at) > 0
 
 
 @lru_cache(maxsize=1 << 12)

@@ -189,6 +189,8 @@ class Names:
         whole, of_whole = self._latest
         if whole is not tokens:
             self._latest = _, of_whole = self._of_frame(tokens)
+        if last - first == len(tokens):
+            return list(of_whole)
         if last == len(tokens):
             cut = any(start < first < end for start, end in of_whole)
         else:

@@ -209,10 +209,11 @@ def _described(tokens: Tokens, at: int, last: int) -> Phrase | None:
     noun = tokens[end - 1]
     if end == at + 1 or noun.is_capital or not noun.is_word or not is_person(noun.lower):
         return None
-    numbered = any(character.isdigit() for token in tokens[at:end] for character in token.text)
     apart = end == len(tokens) or not tokens[end].is_capital
-    one = apart and not numbered and is_singular(noun.lower)  # no "F-16 fighter"
-    return Phrase(at, end) if one else None
+    if not apart or not is_singular(noun.lower):
+        return None
+    numbered = any(map(str.isdigit, "".join([token.text for token in tokens[at:end]])))  # "F-16 fighter"
+    return None if numbered else Phrase(at, end)
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
