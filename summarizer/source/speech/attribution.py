@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import BlockKind
+from summarizer.source.process import rarely_collected
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
 from summarizer.source.speech.assembly import Assembly
@@ -87,6 +88,7 @@ def read_speech(document: Document) -> Speech:
     return read_speech_aside(document)
 
 
+@rarely_collected
 def read_speech_aside(document: Document) -> Speech:
     """Read a document without keeping it: the one that other stages work with stays kept."""
     return read_with_traits(document)[0]
@@ -108,6 +110,7 @@ def read_with_traits(document: Document) -> tuple[Speech, tuple[Traits, ...]]:
     turns = read_turns(document)
     memory = Memory(names, called=None if document.language == "en" else Called(names))
     drafts = assemble(document, frames, memory, rules_of(document.language), turns)
+    names.forget()
     if document.language == "en":
         settle(document.text, drafts)
     density = density_of(drafts, len(frames))

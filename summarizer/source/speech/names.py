@@ -209,6 +209,11 @@ class Names:
                 self._first[start] = kept
         return kept
 
+    def forget(self) -> None:
+        """Let go of the frames, when all of a text was read."""
+        self._first.clear()
+        self._latest = ((), [])
+
     def _runs(self, tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
         found = []
         for start, end in runs(tokens, first, last):
