@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.selecting.salience.scoring import Salience, Scored
     from summarizer.source.document import Document, Sentence, Span
 
+_LONGEST = 150  # words of a sentence: with more it is a run of labels, or one that nobody reads
 _FEWEST_NEW = 0.3  # of a sentence's weight; what tells less news was told already
 _LEAST_LIKELY = (
     0.1  # that a person's summary takes it up; of 11 less likely among 523 judged claims 9 were poor
@@ -169,6 +170,8 @@ class Selection:
     def _is_news(self, row: Scored, told: set[int]) -> bool:
         """Whether a sentence states something, and weighs enough unless it is the first to be told."""
         sentence = row.told.sentence
+        if row.told.words > _LONGEST:
+            return False
         is_light = self._salience.of(sentence) < _LEAST or (row.likelihood < _LEAST_LIKELY and not row.again)
         return not (told and is_light) and self._cutter.is_statement(sentence)
 

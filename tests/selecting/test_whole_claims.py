@@ -197,3 +197,13 @@ def test_data_of_a_notice_are_no_claims():
     summary = summarize(notice, model="none")
     assert summary.claims == ()
     assert summary.headline.text == "NOTICE OF A HEARING ON THE FERRIES OF OSMUND"
+
+
+def test_a_run_of_labels_is_no_claim():
+    """What goes on for over 150 words without an end is a menu, or nobody reads it."""
+    menu = " ".join(
+        f"Hall {name} has Lanterns and Boats" for name in "Arle Brack Corle Dunn Erle Fenn".split() * 5
+    )
+    text = f"{menu}.\n\nThe council sold the old mill to its tenants on Monday for £3 million."
+    told = [claim.text for claim in summarize(text, model="none").claims]
+    assert told == ["The council sold the old mill to its tenants on Monday for £3 million."]
