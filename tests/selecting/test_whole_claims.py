@@ -199,11 +199,9 @@ def test_data_of_a_notice_are_no_claims():
     assert summary.headline.text == "NOTICE OF A HEARING ON THE FERRIES OF OSMUND"
 
 
-def test_a_run_of_labels_is_no_claim():
-    """What goes on for over 150 words without an end is a menu, or nobody reads it."""
-    menu = " ".join(
-        f"Hall {name} has Lanterns and Boats" for name in "Arle Brack Corle Dunn Erle Fenn".split() * 5
-    )
-    text = f"{menu}.\n\nThe council sold the old mill to its tenants on Monday for £3 million."
+def test_nobody_reads_a_sentence_of_three_hundred_words():
+    """What goes on for over 150 words is a run of labels, or too long to be told."""
+    endless = ", and ".join(f"yard {n} of Osmund built {n + 20} ferries in 20{n}" for n in range(31, 61))
+    text = f"The council sold the old mill to its tenants on Monday for £3 million.\n\nIn the end {endless}."
     told = [claim.text for claim in summarize(text, model="none").claims]
     assert told == ["The council sold the old mill to its tenants on Monday for £3 million."]
