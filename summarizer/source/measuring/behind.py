@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -10,12 +11,13 @@ from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.counting import counted_of
 from summarizer.source.measuring.hanging import left_of, past_restated
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.lists import with_list
 from summarizer.source.measuring.phrases import Phrase, ending, is_over_time, starting, with_of
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 from summarizer.source.vocabulary.denoting import Sort, sort_of
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +61,10 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
     at += passage.low(at) == "worth"  # "$5,000 worth of boats"
     if passage.low(at) == "of" and (phrase := starting(passage, at + 1)):
         some = passage.low(at + 1) in {"those", "these"}
-        yield Finding(with_of(passage, phrase), "of", sure=True, named=not some)
+        whole = with_of(passage, phrase)
+        listed = with_list(passage, whole)
+        whole = listed if passage.tag(listed.last) in _GOING_ON else whole
+        yield Finding(_without_deed(passage, whole), "of", sure=True, named=not some)
     phrase = starting(passage, at) if passage.tag(at) is Tag.NOUN else None
     told = phrase is None or _tells_how(passage, phrase) or _is_whoever_acts(passage, phrase)
     if phrase and not (told or _is_done(passage, phrase, number)):
@@ -72,6 +77,28 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
         phrase = starting(passage, at + 1)
         if phrase and not passage.words[at + 1].is_capital:
             yield Finding(phrase, "in", sure=True)
+
+
+_SENSES = 30
+_BEGINNING = {Tag.MARK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE}
+_GOING_ON = {Tag.VERB, Tag.MARK}
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_rather_verb(low: str) -> bool:
+    """Whether WordNet knows a word as it stands rather as a verb: "leak", not "plan"."""
+    known = wordnet()
+    return len(known.senses("v", low, _SENSES)) > len(known.senses("n", low, _SENSES))
+
+
+def _without_deed(passage: Passage, phrase: Phrase) -> Phrase:
+    """Leave out the verb that a clause without another ends with: "found that 40 % of boats LEAK"."""
+    last, turns = phrase.last - 1, passage.stretch.turns
+    ends = passage.tag(phrase.last) is Tag.MARK and last > phrase.first and is_plural(passage.low(last - 1))
+    acts = ends and not passage.words[last].is_capital and _is_rather_verb(passage.low(last))
+    started = passage.tag(left_of(passage, passage.at)) in _BEGINNING
+    has_verb = any(passage.at < turn < phrase.last for turn in turns)
+    return Phrase(phrase.first, last) if acts and started and not has_verb else phrase
 
 
 def _is_done(passage: Passage, phrase: Phrase, number: NumberMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.lists import with_list
 from summarizer.source.measuring.phrases import Phrase, ending, is_empty, starting, with_of
 from summarizer.source.measuring.subjects import subject_of
 from summarizer.source.measuring.trusting import Finding
@@ -31,7 +32,10 @@ def of_a_count(passage: Passage, at: int, left: int) -> Iterator[Finding]:
     if phrase := _holder(passage, left):
         yield Finding(phrase, "holder", sure=is_collection(passage.low(phrase.last - 1)))
     if counted := counted_of(passage, at):
-        yield Finding(with_of(passage, counted), "counted", sure=True)
+        whole = with_of(passage, counted)
+        listed = with_list(passage, counted) if whole == counted else whole
+        alone = listed == whole or not _goes_on_acting(passage, left, listed)
+        yield Finding(listed if alone else whole, "counted", sure=True)
     elif passage.low(left) in _HAVING and (phrase := subject_of(passage, left)):
         yield Finding(phrase, "having", sure=True)
 
@@ -64,6 +68,11 @@ def acts(passage: Passage, left: int, counted: Phrase) -> bool:
     """Whether the things counted are the subject of a clause that begins with their number."""
     begins = passage.tag(left) in _BEGINNINGS or passage.low(left) in ENGLISH
     return begins and passage.tag(counted.last) is Tag.VERB
+
+
+def _goes_on_acting(passage: Passage, left: int, listed: Phrase) -> bool:
+    """Whether what follows the things counted is rather a subject: "has 30 boats and CREWS sleep there"."""
+    return passage.tag(listed.last) is Tag.VERB and passage.tag(left) not in _BEGINNINGS
 
 
 def _within(passage: Passage, index: int, span: Span) -> bool:

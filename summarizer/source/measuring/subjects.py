@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.lexicon import Tag
+from summarizer.source.measuring.lists import list_before
 from summarizer.source.measuring.phrases import (
     Phrase,
     before_determiner,
@@ -33,7 +34,7 @@ def subject(passage: Passage, at: int) -> Phrase | None:
     while verb is not None:
         there = passage.low(verb - 1) == "there" and passage.low(verb) not in lexicon.BE
         if passage.tag(verb - 1) is Tag.PRONOUN and not there:
-            return _antecedent(passage, verb - 1)
+            return None if _is_price(passage, verb) else _antecedent(passage, verb - 1)
         outer = verb_before(passage, verb)
         found = subject_of(passage, verb - there) or found
         if found is not None and (outer is None or not _is_borrowed(passage, verb, outer)):
@@ -67,6 +68,13 @@ def _antecedent(passage: Passage, pronoun: int) -> Phrase | None:
     return None
 
 
+def _is_price(passage: Passage, verb: int) -> bool:
+    """Whether "it" is what has a price, and so nobody who says so: "the fund says IT WOULD COST $4m"."""
+    while passage.tag(verb + 1) in {Tag.VERB, Tag.ADVERB}:
+        verb += 1
+    return passage.low(verb) in {"cost", "costs", "costing"}
+
+
 def _may_stand_for(passage: Passage, pronoun: str, phrase: Phrase) -> bool:
     """Whether a pronoun fits a phrase in number: a name may be a firm's, whatever its ending."""
     last = passage.words[phrase.last - 1]
@@ -97,7 +105,13 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     end = _past_insertions(passage, verb)
     if end and passage.tag(end - 1) is Tag.RELATIVE:
         return _related(passage, end - 1)
-    found = _chain(passage, end)
+    several = list_before(passage, verb)
+    if several is not None and passage.tag(several.first - 1) is not Tag.PREPOSITION:
+        return _bare(passage, several)
+    outer = _chain(passage, several.first) if several is not None else None
+    if several is not None and outer is not None and passage.low(several.first - 1) == "of":
+        return Phrase(outer.first, several.last)  # "prices of wheat, barley and oats"
+    found = outer or _chain(passage, end)
     acts = -1 if found is None else before_determiner(passage, found.first - 1)
     if is_participle(passage, acts) and passage.tag(acts - 1) is Tag.NOUN:
         return ending(passage, acts)  # "FIRMS reporting an increase in orders fell"
@@ -109,9 +123,19 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     return found
 
 
+def _bare(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return a phrase without the determiner that it begins with."""
+    first = phrase.first
+    while passage.tag(first) is Tag.DETERMINER:
+        first += 1
+    return Phrase(first, phrase.last)
+
+
 def _related(passage: Passage, relative: int) -> Phrase | None:
     """Return what a relative clause tells of: "that" never tells of a name or a noun without an article."""
     end = relative - (passage.low(relative - 1) == ",")
+    if (near := _nearest(passage, relative, end)) is not None:
+        return near
     found = _chain(passage, end)
     if (
         found is None
@@ -120,6 +144,15 @@ def _related(passage: Passage, relative: int) -> Phrase | None:
     ):
         return found
     return ending(passage, found.first - 1) or found
+
+
+def _nearest(passage: Passage, relative: int, end: int) -> Phrase | None:
+    """Return the thing with "a" that "that" tells of: "sent it to A MILL that costs $4m"."""
+    phrase = ending(passage, end)
+    if phrase is None or passage.low(relative) != "that" or passage.low(phrase.first - 1) not in {"a", "an"}:
+        return None
+    before = phrase.first - 2
+    return phrase if passage.tag(before) is Tag.PREPOSITION and passage.low(before) != "of" else None
 
 
 def _chain(passage: Passage, end: int) -> Phrase | None:

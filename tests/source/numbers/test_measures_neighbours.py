@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.source.measuring import english_passage, settled_measure, time_in
+from summarizer.source.measuring import english_passage, measure_in, settled_measure, time_in
 from summarizer.source.reading import read
 
 
@@ -60,3 +60,31 @@ def test_not_the_neighbour(text, words, expected):
 def test_time_of_its_own(text, words, expected):
     """A part has the time, not the whole; a time that is compared with is no one's."""
     assert when(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Wheat, barley, and oats rose 6 percent.", "6", "Wheat, barley, and oats"),
+        ("Prices of wheat, barley and oats rose 4 percent.", "4", "Prices of wheat, barley and oats"),
+        ("Sales in Marn, Lund and Orr fell 3 percent.", "3", "Sales"),
+        ("Imports, mostly of fuel and machines, rose 3 percent.", "3", "Imports"),
+        ("The wind will turn north, and the price will fall to $4.", "$4", "price"),
+        ("The recall covers 155,465 pickups, vans and small buses.", "155", "pickups, vans and small buses"),
+        ("The club has 30 boats and crews sleep there.", "30", "boats"),
+        ("Some 20 % of boats and cars were lost.", "20", "boats and cars"),
+        ("It was found that 40 percent of boats leak.", "40", "boats"),
+    ],
+)
+def test_lists(text, words, expected):
+    """What stands side by side is measured together; a place, an aside and another clause are none of it."""
+    assert measures(text, words) == expected
+
+
+def test_related():
+    """A relative clause is of the thing with "a" before it; "it" that costs is nobody who says so."""
+    document, number = quantity("They sent their child to a college that costs $90,000.", "$90,000")
+    told = measure_in(english_passage(document, number), number)
+    assert told is not None
+    assert told.span.of(document.text) == "college"
+    assert measures("The Fenby fund says that it would cost the town $3 billion.", "$3") is None
