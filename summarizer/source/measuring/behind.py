@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -17,7 +16,7 @@ from summarizer.source.measuring.trusting import Finding
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.speech.cues import ENGLISH
 from summarizer.source.vocabulary.denoting import Sort, sort_of
-from summarizer.source.vocabulary.wordnet import lemmas, wordnet
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,24 +78,17 @@ def after(passage: Passage, at: int) -> Iterator[Finding]:
             yield Finding(phrase, "in", sure=True)
 
 
-_SENSES = 30
-_BEGINNING = {Tag.MARK, Tag.SUBORDINATOR, Tag.CONJUNCTION, Tag.RELATIVE}
 _GOING_ON = {Tag.VERB, Tag.MARK}
 
 
-@lru_cache(maxsize=1 << 10)
-def _is_rather_verb(low: str) -> bool:
-    """Whether WordNet knows a word as it stands rather as a verb: "leak", not "plan"."""
-    known = wordnet()
-    return len(known.senses("v", low, _SENSES)) > len(known.senses("n", low, _SENSES))
-
-
 def _without_deed(passage: Passage, phrase: Phrase) -> Phrase:
-    """Leave out the verb that a clause without another ends with: "found that 40 % of boats LEAK"."""
+    """Leave out the only verb of a clause with "that", at its end: "found that 40 % of boats LEAK"."""
     last, turns = phrase.last - 1, passage.stretch.turns
     ends = passage.tag(phrase.last) is Tag.MARK and last > phrase.first and is_plural(passage.low(last - 1))
-    acts = ends and not passage.words[last].is_capital and _is_rather_verb(passage.low(last))
-    started = passage.tag(left_of(passage, passage.at)) in _BEGINNING
+    acts = (
+        ends and not passage.words[last].is_capital and ("v", passage.low(last)) in lemmas(passage.low(last))
+    )
+    started = passage.tag(left_of(passage, passage.at)) in {Tag.SUBORDINATOR, Tag.RELATIVE}
     has_verb = any(passage.at < turn < phrase.last for turn in turns)
     return Phrase(phrase.first, last) if acts and started and not has_verb else phrase
 
