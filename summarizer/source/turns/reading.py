@@ -29,6 +29,7 @@ _ASKED = 0.6  # of the labels of an interview that stand below a question withou
 _ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _OWN = re.compile(rf"\b{phrases_of('oneself')}\b", re.IGNORECASE)
 _HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
+_LETTERS = {"q", "a"}
 _FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
 _ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
 _SOMEBODY_ELSE = ">>"
@@ -186,8 +187,9 @@ def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
             (asked if words.rstrip().endswith("?") else answered).append(words)
     own = sum(_OWN.search(words) is not None for words in answered)
     put = sum(_HEARER.search(words) is not None for words in asked)
-    most = len(asked) + len(answered) > len(labels) / 2 and bool(answered)
-    return most and own <= _FEW * len(answered) and put <= _FEW * len(asked)
+    told = {label.name.of(document.text).casefold() for label in labels.values()}
+    is_listed = len(answered) > len(labels) / 2 and not asked  # its questions are numbered points, no labels
+    return (is_listed or told >= _LETTERS) and own <= _FEW * len(answered) and put <= _FEW * len(asked)
 
 
 def _is_interview(document: Document, labels: dict[int, Label]) -> bool:
