@@ -34,6 +34,7 @@ _OBJECT = 8  # words between a verb and "by": "reduce the basic metabolic rate b
 _IN_COMPOUNDS = {("up", "front"), ("down", "payment"), ("down", "payments")}
 _LONGEST_NAME = 2  # words of what stands before "average" and between "knock" and its number
 _YEAR = 4  # digits
+_LIMITS = words("below above beneath")  # "fell BELOW 150 yen" tells a level
 _PAID = words("advance advances")  # sums that are paid before they are due
 _OWN = words("its their his her our the a an")
 
@@ -140,7 +141,16 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     if linked or found is Direction.NONE:
         return found
     other = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)
+    other = other or _describes(tokens, first, last) or tokens.lows[first] in _LIMITS
     return Direction.NONE if other else found
+
+
+def _describes(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number describes what is moved: "brought up a 4 % tax", "picked up the other 50 %"."""
+    given = tokens.lows[first - 1] in tokens.language.articles
+    thing = any(part == "n" for part, _ in lemmas(tokens.lows[last]))
+    described = given and thing and tokens.lows[last] not in tokens.language.function_words
+    return described or tokens.reads(first - 2, ("the", "other"))
 
 
 def _way_before(tokens: Tokens, at: int, *, compares: bool, linked: bool) -> Direction:
@@ -186,7 +196,7 @@ def _done_to_an_object(tokens: Tokens, first: int, last: int) -> Direction:
         low = tokens.lows[at]
         if not tokens.is_word(at) or low in _APART:
             break
-        acts = low.endswith(("ed", "ing")) or tokens.lows[at + 1] in _OWN
+        acts = low.endswith(("ed", "ing")) or (tokens.lows[at + 1] in _OWN and low not in {"up", "down"})
         if acts and (way := _way_of_verb(tokens, at)) is not Direction.NONE:
             return way
     return Direction.NONE

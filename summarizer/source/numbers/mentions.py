@@ -14,7 +14,7 @@ from summarizer.source.numbers.directions import direction_at, direction_of_mult
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.particles import is_brought_up, is_particle, is_reached
 from summarizer.source.numbers.plurals import is_plural
-from summarizer.source.numbers.qualifiers import BACK, Qualified, bound_at, qualifier_around
+from summarizer.source.numbers.qualifiers import BACK, Qualified, between_units, bound_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
 from summarizer.source.vocabulary.denoting import is_work
@@ -162,6 +162,8 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     qualified = qualifier_around(tokens, amount.first, amount.last, measured=measured)
     if qualified.qualifier is Qualifier.EXACT and (measured or amount.unit is None):
         qualified = bound_at(tokens, amount.first, amount.last) or qualified
+    if qualified.qualifier is Qualifier.EXACT and measured:
+        qualified = between_units(tokens, amount.first, amount.last) or qualified
     if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.lows[qualified.first] in _COMPASS and not _is_priced(amount):

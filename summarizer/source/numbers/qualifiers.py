@@ -186,6 +186,25 @@ def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
     return None
 
 
+_LONGEST_END = 8  # tokens of the first of two ends
+
+
+def between_units(tokens: Tokens, first: int, last: int) -> Qualified | None:
+    """Read either end of a range of two units: "BETWEEN six months AND two years"."""
+    language = tokens.language
+    between, number = tokens.lows[first - 1] in language.between, last + 1
+    goes_on = tokens.is_figure(number) or tokens.lows[number] in language.starters
+    if between and tokens.lows[last] in language.joins and goes_on:
+        return Qualified(Qualifier.AT_LEAST, first - 1, first)
+    if tokens.lows[first - 1] not in language.joins:
+        return None
+    for at in range(first - 3, first - _LONGEST_END, -1):
+        if tokens.lows[at] in language.between:
+            opens = tokens.lows[at + 1] in language.starters or any(map(tokens.is_figure, (at + 1, at + 2)))
+            return Qualified(Qualifier.AT_MOST, first - 1, first) if opens else None
+    return None
+
+
 BACK = frozenset("ago earlier".split())
 _MORE = frozenset("more less fewer".split())
 _LONGEST_TAG = 20

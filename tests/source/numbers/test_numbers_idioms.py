@@ -125,3 +125,29 @@ def test_a_name_of_figures_behind_a_count():
     text = "It ordered 105 737 jets. The 737 is its only type, and each 737 has two engines."
     assert [n.text for n in read(text).numbers if n.value == 105] == ["105"]
     assert [n.value for n in read("It ordered 105 737 jets.").numbers] == [105_737]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "way"),
+    [
+        ("Profit fell below 150 million yen.", "150", Direction.NONE),
+        ("Profit fell by under 5 percent.", "5", Direction.DOWN),
+        ("She brought up a 0.5 percent tax.", "0.5", Direction.NONE),
+        ("They picked up the other 50 percent of the costs.", "50", Direction.NONE),
+        ("Prices went up a further 5 percent.", "5", Direction.UP),
+        ("He won a 4 percent rise.", "4", Direction.UP),
+    ],
+)
+def test_level(text, words, way):
+    """A level that is passed and a share that describes a thing are no change; a change is one."""
+    assert number_in(text, words).direction is way
+
+
+def test_ends_of_two_units():
+    """The ends of a range in two units are bounds; things of two kinds are as many as told."""
+    first, second = read_numbers("A ban of between six months and two years is likely.")
+    assert (first.qualifier, second.qualifier) == (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+    assert all(
+        number.qualifier is Qualifier.EXACT
+        for number in read_numbers("Between 3 boats and 4 men stood a wall.")
+    )
