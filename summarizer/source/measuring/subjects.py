@@ -105,7 +105,7 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     end = _past_insertions(passage, verb)
     if end and passage.tag(end - 1) is Tag.RELATIVE:
         return _related(passage, end - 1)
-    several = list_before(passage, verb)
+    several = None if _is_of_one(passage.low(verb)) else list_before(passage, verb)
     if several is not None and passage.tag(several.first - 1) is not Tag.PREPOSITION:
         return _bare(passage, several)
     outer = _chain(passage, several.first) if several is not None else None
@@ -121,6 +121,11 @@ def subject_of(passage: Passage, verb: int) -> Phrase | None:
     if passage.low(before) == "which" and passage.tag(before - 1) is not Tag.PREPOSITION:
         return _related(passage, before)
     return found
+
+
+def _is_of_one(low: str) -> bool:
+    """Whether a verb says something of one thing alone: "is", "rises"."""
+    return low in {"is", "was", "has"} or (low.endswith("s") and low[:-1] in lexicon.BASES)
 
 
 def _bare(passage: Passage, phrase: Phrase) -> Phrase:

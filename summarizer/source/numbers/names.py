@@ -241,7 +241,8 @@ def _is_bracket(tokens: Tokens, amount: Amount) -> bool:
     at = amount.first - 1
     if tokens.lows[at] not in {"top", "bottom"} or tokens.lows[amount.last] in tokens.language.of:
         return False
-    counted = tokens.is_figure(at - 1) or tokens.lows[at - 1] in tokens.language.small
+    many = at - 1 - (tokens.lows[at - 1] in {"more", "other"})  # "two more top 20 hits"
+    counted = tokens.is_figure(many) or tokens.lows[many] in tokens.language.small
     thing = amount.unit_last > amount.unit_first or tokens.is_word(amount.last)
     ends = amount.unit is None and (not thing or tokens.lows[amount.last] in tokens.language.function_words)
     return counted or ends or (amount.unit is None and tokens.lows[at - 1] in tokens.language.articles)
