@@ -48,6 +48,7 @@ def left_of(passage: Passage, at: int) -> int:
         and index >= 0
         and passage.words[index].start >= qualifier.start
         and passage.tag(index) not in {Tag.NUMBER, Tag.MARK}
+        and not (passage.low(index) == "of" and passage.words[index].start >= qualifier.end)
     ):
         index -= 1
     return index

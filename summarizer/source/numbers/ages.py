@@ -58,13 +58,22 @@ def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Labe
     for item in items:
         listed = isinstance(item, Amount) and item.unit is None and item.low <= _OLDEST
         listed = listed and tokens.lows[item.last] not in tokens.language.of  # "ages 22 to 42, two of whom"
-        if isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
+        if isinstance(item, Amount) and _is_span_of_ages(tokens, item):
+            found.append(item._replace(unit=_YEARS_OF_AGE))
+            last = 0
+        elif isinstance(item, Amount) and listed and _goes_on(tokens, last, item.first):
             found.append(item._replace(unit=_YEARS_OF_AGE))
             last = item.last
         else:
             found.append(item)
             last = item.last if tokens.lows[item.first - 1] in {"aged", "ages"} else 0
     return found
+
+
+def _is_span_of_ages(tokens: Tokens, item: Amount) -> bool:
+    """Whether somebody is of an age between two: "aged 55 to 75 years"."""
+    years = item.unit is not None and item.unit.name == "year" and item.high is not None
+    return years and tokens.lows[item.first - 1] in {"aged", "ages"}
 
 
 def _goes_on(tokens: Tokens, last: int, first: int) -> bool:

@@ -138,6 +138,9 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     if _starts_from(tokens, first, last):
         return Direction.NONE
     found = _way_before(tokens, at, compares=compares, linked=linked)
+    qualified = not tokens.is_figure(first) and tokens.lows[first + 1] == "every"
+    if not compares and (qualified or tokens.lows[first - 1] == "every"):
+        return Direction.NONE  # "has doubled about every three months"
     if linked or found is Direction.NONE:
         return found
     other = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)

@@ -61,7 +61,7 @@ def counted_at(tokens: Tokens, index: int, *, single: bool) -> Counted | None:
         return None if chained else _tied(tokens, at + 1)
     if tokens.is_figure(at) and tokens.is_tied(at + 1):
         # "650 18-hole courses": the number that describes them is read by itself.
-        at += 3
+        at += 3 + tokens.is_figure(at + 2)  # "two 10-15 min talks"
     if tokens.lows[at] in tokens.language.small and not tokens.is_tied(at + 1):
         return None  # "won 0-2 four seasons ago"
     return _phrase(tokens, at + (tokens.lows[at] in _PASSED_OVER), single=single)

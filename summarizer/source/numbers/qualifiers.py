@@ -9,6 +9,7 @@ from summarizer.source.numbers.changes import base_of
 from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.wordlists import words
+from summarizer.source.vocabulary.denoting import is_measure
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
@@ -141,7 +142,18 @@ def _before(tokens: Tokens, first: int) -> Qualified | None:
         if tokens.lows[at - 1] not in _FILLERS:
             break
         at -= 1
-    return None
+    return _of_a_size(tokens, first)
+
+
+def _of_a_size(tokens: Tokens, first: int) -> Qualified | None:
+    """Read "up to a width of 70 cm": the bound stands before what is measured."""
+    article = first - 3
+    sized = tokens.lows[first - 1] in tokens.language.of and tokens.lows[article] in tokens.language.articles
+    if not (sized and tokens.lows[article - 1] in tokens.language.phrases_before):
+        return None
+    found = _phrase_before(tokens, article) if is_measure(tokens.lows[first - 2]) else None
+    single = found is not None and found.last == found.first + 1  # "over a length of 5 km" is where
+    return None if single else found
 
 
 _NEAR = (["near"], ["close", "to"])  # "close to four-year highs"
@@ -164,6 +176,7 @@ def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
         # "5 or more than 8" says nothing of the five.
         ends = tokens.lows[last + len(parts)] != "than" or not tokens.is_figure(last + len(parts) + 1)
         ends = ends and not (parts == ("plus",) and _goes_on(tokens, last))
+        ends = ends and not (parts[-1] == "up" and tokens.lows[last + len(parts)] in tokens.language.to)
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(Qualifier(qualifier), last, last + len(parts))
     return None

@@ -151,3 +151,24 @@ def test_ends_of_two_units():
         number.qualifier is Qualifier.EXACT
         for number in read_numbers("Between 3 boats and 4 men stood a wall.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "qualifier"),
+    [
+        ("Carts up to a width of 60cm may pass.", "60cm", Qualifier.AT_MOST),
+        ("Carts of a width of 60cm and up to a length of 90cm may pass.", "60cm", Qualifier.EXACT),
+        ("It costs 60 dollars and up.", "60", Qualifier.AT_LEAST),
+        ("It ran over a length of 5 km.", "5 km", Qualifier.EXACT),
+    ],
+)
+def test_bound_of_a_size(text, words, qualifier):
+    """A bound may stand before what is measured; one that begins another size is none of this."""
+    assert number_in(text, words).qualifier is qualifier
+
+
+def test_pace_and_ages():
+    """How often something doubles is no rise, people aged from to are of an age, talks have their length."""
+    assert number_in("It has doubled roughly every 3.4 months.", "3.4").direction is Direction.NONE
+    assert number_in("Adults aged 55 to 75 years came.", "55").kind is NumberKind.AGE
+    assert number_in("Two or three 10-15 min lightning talks are held.", "Two").unit == "lightning talk"
