@@ -6,7 +6,7 @@ from itertools import dropwhile, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import likeness
+from summarizer.desk.matching import has_like
 from summarizer.desk.standing import COMPARATIVE, is_measure, is_telling, parsed, parsed_there
 from summarizer.rendering.wording import shorten
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
-_SAME = 0.8  # a synonym or a derivation
 _BEHIND = 2  # words from a figure to what it counts
 
 
@@ -29,7 +28,7 @@ class _Placed(NamedTuple):
 
     def is_of(self, other: _Placed) -> bool:
         """Whether a noun of either is one of the other's."""
-        return any(likeness(one, two) >= _SAME for one in self.nouns for two in other.nouns)
+        return any(has_like(one, other.nouns) for one in self.nouns)
 
 
 def exchanged_figures(held: Held) -> Iterator[Pointed]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.figuring import is_rounded
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import keys_of, likeness
+from summarizer.desk.matching import SYNONYM, has_like, keys_of, likeness
 from summarizer.desk.mistaking import are_alike
 from summarizer.desk.parties import called, taking_part
 from summarizer.desk.stances import leads, tells
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
-_SAME = 0.8  # a synonym or a derivation
 _LEAST = 0.6  # of what else the clause tells, that the place and the sentence before it must have
 _NO_AMOUNTS = {NumberKind.DATE, NumberKind.TIME, NumberKind.AGE, NumberKind.SCORE}
 _PLACES = {"obl", "nmod"}
@@ -136,7 +135,7 @@ def _told(held: Held, ours: Governed) -> Iterator[tuple[Governed, Span]]:
             continue
         span = held.sources.sentence_at(figure.span)
         there = _governed(parsed_there(text, span), figure)
-        if there is not None and likeness(ours.verb, there.verb) >= _SAME:
+        if there is not None and likeness(ours.verb, there.verb) >= SYNONYM:
             yield there, span
 
 
@@ -146,5 +145,5 @@ def _is_enough(held: Held, tree: Tree, ours: Governed, span: Span) -> bool:
     own = [n for n in own if not any(n.span.overlaps(m.span) for m in held.numbers)]
     text = held.sources.joined.text
     here, before = (parsed_there(text, place).nodes for place in (span, held.sources.before(span)))
-    shared = [n for n in own if any(likeness(n, other) >= _SAME for other in (*before, *here))]
-    return len(shared) >= _LEAST * len(own) and any(likeness(n, o) >= _SAME for n in shared for o in here)
+    shared = [n for n in own if has_like(n, (*before, *here))]
+    return len(shared) >= _LEAST * len(own) and any(has_like(n, here) for n in shared)

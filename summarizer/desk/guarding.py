@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.conflicting import is_done
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard, is_guarding
-from summarizer.desk.matching import likeness
+from summarizer.desk.matching import SYNONYM, likeness
 from summarizer.desk.sources import is_withdrawn
 from summarizer.desk.stances import clause, leads, tells
 from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed, parsed_there
@@ -34,7 +34,6 @@ _ALONE = 0.45  # where the verb is in other words
 _NEARLY = 0.7  # where the place tells nearly all of it
 _MORE = 1.5  # times what is told there as so
 _ELSEWHERE = 0.5
-_SAME = 0.8  # a synonym or a derivation
 _CANDIDATES = 8
 _COMMON = 30  # sentences
 _OBJECTS = {"obj", "nsubj:pass"}
@@ -112,7 +111,7 @@ class _Scale:
         return max(places, key=self.told, default=None)
 
     def _has_root(self, place: _Place) -> bool:
-        return any(w.node is self._root and w.like >= _SAME for w in place.words)
+        return any(w.node is self._root and w.like >= SYNONYM for w in place.words)
 
     def of(self, words: Iterable[_Word]) -> float:
         """Return what some words weigh."""
@@ -157,7 +156,7 @@ def _guard_of(tree: Tree, root: Node, place: _Place, scale: _Scale) -> tuple[Nod
         return None
     words = {w.node.number: w for w in place.words}
     own = words.get(root.number)
-    if own is not None and own.like >= _SAME:
+    if own is not None and own.like >= SYNONYM:
         held = much >= max(_LEAST_TOLD * wanted, little) and not few
         whole = leads(tree, root) and much + little >= _NEARLY * wanted
         enough = held or (whole and own.guard is Guard.OPEN)

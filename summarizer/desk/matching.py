@@ -15,11 +15,13 @@ from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, PRO
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
 
 _MOST_SENTENCES = 12
-_SYNONYM, _GENERAL = 0.8, 0.6
+SYNONYM, GENERAL = 0.8, 0.6  # how like a synonym or a derivation is, and a more general word
 _INDEFINITE = WORDS.indefinite
 ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
 _PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
@@ -50,6 +52,11 @@ def likeness(node: Node, other: Node) -> float:
     return _likeness(*sorted((node.low, other.low)))
 
 
+def has_like(node: Node, others: Iterable[Node], least: float = SYNONYM) -> bool:
+    """Whether one of some words is at least so like a word."""
+    return any(likeness(node, other) >= least for other in others)
+
+
 def words_alike(node: Node, low: str) -> float:
     """Return how like a word is to one of which only the letters are known."""
     return 1.0 if keys_of(node) & _keys(low) else 0.0 if node.is_name else _likeness(*sorted((node.low, low)))
@@ -58,8 +65,8 @@ def words_alike(node: Node, low: str) -> float:
 @lru_cache(maxsize=1 << 14)  # every word is held against every other
 def _likeness(one: str, two: str) -> float:
     if is_derived(one, two) or any(is_synonym(one, two, part) for part in "nv"):
-        return _SYNONYM
-    return _GENERAL * any(is_general(a, b, p) for a, b in ((one, two), (two, one)) for p in "nv")
+        return SYNONYM
+    return GENERAL * any(is_general(a, b, p) for a, b in ((one, two), (two, one)) for p in "nv")
 
 
 def has_same_core(tree: Tree, node: Node, there: Tree, other: Node) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import likeness
+from summarizer.desk.matching import GENERAL, has_like, likeness
 from summarizer.desk.mistaking import PLAIN, are_alike
 from summarizer.desk.stances import clause, clause_of, tells
 from summarizer.desk.standing import is_measure, is_telling, key, node_at, parsed, parsed_there
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _FEW = 12  # so many there may be of anything
-_SAME = 0.6  # a synonym, or a more general word
 # Of the weight of the words beside the figure of the draft:
 _LEAST = 0.5  # that a sentence with several figures must have
 _MOST = 0.75  # that one without the draft's figure must have
@@ -140,7 +139,7 @@ def _told(held: Held, words: _Words, sentence: Span, others: Container[Span]) ->
     text, before = held.sources.joined.text, held.sources.before(sentence)
     spans = (sentence,) if before in others else (before, sentence)
     nodes = [n for span in spans for n in parsed_there(text, span).nodes]
-    return sum(w for word, w in words.items() if any(likeness(word, n) >= _SAME for n in nodes))
+    return sum(w for word, w in words.items() if has_like(word, nodes, GENERAL))
 
 
 def _votes(
@@ -151,7 +150,7 @@ def _votes(
     votes: list[list[float]] = [[] for _ in places]
     shared = 0.0
     for word, weight in words.items():
-        alike = [n for n in tree.nodes if likeness(word, n) >= _SAME]
+        alike = [n for n in tree.nodes if likeness(word, n) >= GENERAL]
         far = [min(distance(tree, n, p) for n in alike) if p and alike else len(tree.nodes) for p in places]
         near = [k for k, distance in enumerate(far) if distance == min(far)]
         if alike and len(near) == 1 and len(far) > 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import keys_of, likeness
+from summarizer.desk.matching import has_like, keys_of
 from summarizer.desk.parties import called, taking_part, verb_of
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import base, denies, is_measure, is_telling, key, parsed, parsed_there
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 
-_SAME = 0.8  # a synonym or a derivation
 _LEAST = 0.6  # of the matter, by weight, that a sentence and the one before it must have
 _BELOW = 0.3  # that must stand below the other verb
 _KINDS = {word: kind for kind, words in WORDS.positions.items() for word in words}
@@ -100,7 +99,7 @@ def _told(held: Held, ours: Position) -> Iterator[tuple[Position, Span]]:
 
     def share(nodes: Iterable[Node]) -> float:
         there = list(nodes)
-        found = (w for word, w in weights.items() if any(likeness(word, other) >= _SAME for other in there))
+        found = (w for word, w in weights.items() if has_like(word, there))
         return sum(found) / (sum(weights.values()) or 1.0)
 
     forms = {form for word in ours.matter for form in (word.low, base(word))}

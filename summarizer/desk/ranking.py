@@ -35,9 +35,12 @@ class Ranked(NamedTuple):
 
 def misranked(held: Held) -> Iterator[Pointed]:
     """Find a rank that the sources give nowhere, to what the evidence ranks otherwise."""
+    ranked = list(_ranked(parsed(held.sentence), held.numbers))
+    if not ranked:
+        return
     text, told = held.sources.joined.text, list(_of_sources(held))
     alone = {n.value for n in _ordinals(held) if not any(n is there.mention for there, _ in told)}
-    for ours in _ranked(parsed(held.sentence), held.numbers):
+    for ours in ranked:
         alike = [(there, span) for there, span in told if ours.is_like(there)]
         known = alone | {_FIRST, *(there.mention.value for there, _ in alike)}
         close = (

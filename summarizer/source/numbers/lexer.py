@@ -129,9 +129,7 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
         starts.fromlist(pieces.starts)
         ends.fromlist(pieces.ends)
         for raw in set(pieces.raws).difference(lowered):
-            lowered[raw] = (
-                as_seen(raw).lower() if raw.strip() else "\n\n"
-            )  # whatever white space the line has
+            lowered[raw] = _low(raw)
         lows += map(lowered.__getitem__, pieces.raws)
         raws += pieces.raws if len(text) < _STRETCH else map(intern, pieces.raws)
         done = last
@@ -144,6 +142,11 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     raws.extend([""] * _PADS)
     lows.extend([""] * _PADS)
     return Tokens(text, language, starts, ends, raws, lows, size)
+
+
+def _low(raw: str) -> str:
+    """Return a token as it is seen, in lower case; an empty line is one whatever white space it has."""
+    return as_seen(raw).lower() if raw.strip() else "\n\n"
 
 
 def is_debris(text: str, first: int, last: int) -> bool:

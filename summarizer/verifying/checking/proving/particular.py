@@ -42,6 +42,7 @@ _DEEDS = frozenset("acl xcomp advcl".split())
 _OBJECTS = frozenset("obj obl nmod".split())
 _IN_PHRASE = ("DT", "JJ", "CD", "PRP$", "NN", "POS")
 _TIMES = frozenset({NumberKind.DURATION, NumberKind.DATE})
+_LENGTHS = frozenset({NumberKind.LENGTH})
 _QUANTITIES = frozenset(kind for kind in NumberKind if kind.is_quantity)
 _ENDING = frozenset({"until", "till"})
 
@@ -56,11 +57,17 @@ def _is_of_other_time(left: Left) -> bool:
 
 
 def _deictic(tree: Tree, node: Node) -> set[str]:
-    at, found = node.number, set()
+    before = tree.nodes[_phrase_start(tree, node) : node.number]
+    found = {word.low for word in before} & _DEICTIC
+    return {"last" if low == "past" else low for low in found}
+
+
+def _phrase_start(tree: Tree, noun: Node) -> int:
+    """Return where what stands right before a noun and describes it begins."""
+    at = noun.number
     while at and tree.nodes[at - 1].tag.startswith(_BEFORE_NOUN):
         at -= 1
-        found |= {tree.nodes[at].low} & _DEICTIC
-    return {"last" if low == "past" else low for low in found}
+    return at
 
 
 def _is_of_which_figure(left: Left) -> bool:
@@ -110,14 +117,10 @@ def _is_of_kind(left: Left, node: Node, kinds: frozenset[NumberKind]) -> bool:
 
 def _is_share_of_some(left: Left) -> bool:
     """Whether a share, or a rate, is of some whose sort is left out: "half of the drivers under 25"."""
-    nodes, at = left.tree.nodes, left.node.number
-    while at and nodes[at - 1].tag.startswith(_BEFORE_NOUN):
-        at -= 1
+    nodes, at = left.tree.nodes, _phrase_start(left.tree, left.node)
     if not left.node.is_noun or at < 2 or nodes[at - 1].low != "of":
         return False
-    mention = left.passage.quantity_at.get(nodes[at - 2].number)
-    is_share = mention is not None and mention.kind in _SHARES
-    if not is_share and nodes[at - 2].low not in _PROPORTIONS:
+    if not _is_of_kind(left, nodes[at - 2], _SHARES) and nodes[at - 2].low not in _PROPORTIONS:
         return False
     behind = nodes[left.node.number + 1 : left.node.number + 4]
     is_cut = (
@@ -142,9 +145,8 @@ def _is_of_first_time(left: Left) -> bool:
 
 def _case_before(left: Left) -> Node | None:
     """Return the preposition right before the phrase of a figure of time, None for none."""
-    mention = left.passage.quantity_at.get(left.node.number)
     at = left.node.number - 1
-    is_span = mention is not None and mention.kind in {NumberKind.DURATION, NumberKind.DATE}
+    is_span = _is_of_kind(left, left.node, _TIMES)
     return left.tree.nodes[at] if at >= 0 and is_span and left.tree.nodes[at].tag == "IN" else None
 
 
@@ -152,7 +154,7 @@ def _is_part_in(left: Left) -> bool:
     """Whether a phrase tells of a part what a statement tells of the whole: "£9m, including £2m in gold"."""
     nodes = left.tree.nodes
     start = next((n.number for n in nodes if n.low == "including" and n.number < left.node.number), None)
-    if start is None or any(map(left.has, ("including",))):
+    if start is None or left.has("including"):
         return False
     figures = [n for n in nodes[start + 1 : left.node.number] if n.number in left.passage.quantity_at]
     before = [n for n in nodes[:start] if n.number in left.passage.quantity_at and left.keeps(n)]
@@ -162,10 +164,9 @@ def _is_part_in(left: Left) -> bool:
 
 def _is_from_somewhere(left: Left) -> bool:
     """Whether it is left out from where a distance is told: "12 miles off the coast"."""
-    mention = left.passage.quantity_at.get(left.node.number)
     behind = left.tree.nodes[left.node.number + 1 : left.node.number + 2]
     is_away = bool(behind) and behind[0].low in _AWAY and not left.has(behind[0].low)
-    return is_away and mention is not None and mention.kind is NumberKind.LENGTH
+    return is_away and _is_of_kind(left, left.node, _LENGTHS)
 
 
 def _is_adjusted(left: Left) -> bool:
