@@ -139,6 +139,8 @@ def _labels(document: Document) -> dict[int, Label]:
         return kept
     lines = {at: line_label(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
     alone = {at: label for at, label in lines.items() if label is not None and _is_followed(document, at)}
+    if len(alone) < _FEWEST:
+        return {}
     names = Counter(key(label.name.of(text)) for label in alone.values())
     listed = {key(name.of(text)) for name, role in _listed(document, alone) if role is not None}
     kept = {
