@@ -95,12 +95,6 @@ def test_a_contraction_is_the_words_that_it_is_made_of() -> None:
     assert not check_draft("“We will close the ward,” said Lena Frost.", source).clean
 
 
-def test_minutes_are_no_speaker() -> None:
-    """What minutes show is said by whoever they say it of."""
-    source = "Board, 4 December\n\nMs Frost: They offered two midwives until Easter.\n\nMr Bell: Thank you."
-    assert check_draft('The minutes show: "They offered two midwives until Easter."', source).clean
-
-
 def test_an_empty_source_is_told_of_and_left_out() -> None:
     """The others are held against the draft."""
     report = check_draft("Orvel has a valve unit.", {"a.txt": " \n", "b.txt": _SOURCE})

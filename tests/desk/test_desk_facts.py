@@ -47,20 +47,6 @@ def test_a_role_of_somebody_else(sentence):
     assert "in a source that is" in wrong[0].message
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Osric Tarn, the manager of the quarry, spoke on Monday.",
-        "Wilma Dext is the inspector of mines.",
-        "Osric Tarn, a patient man, spoke on Monday.",
-        '"The slope moved faster than anybody can run," the inspector said.',
-    ],
-)
-def test_a_role_that_is_right_or_nobodys(sentence):
-    """A role that the source gives too, or gives to nobody, is no fault; a speaker may be named by it."""
-    assert alarms(sentence) == []
-
-
 def test_what_a_text_says_somebody_is():
     """Appositions on either side, offices before names, and clauses with "who"."""
     text = "Mayor Ida Sund thanked the chief pilot, Bo Vestergaard, and Ruth Okafor, who built the mole."
@@ -87,22 +73,6 @@ def test_what_no_source_says(sentence, code):
         assert {Code.FOREIGN, Code.NUMBER, Code.DATE} & set(alarms(sentence))
     else:
         assert code in alarms(sentence)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The quarry lost more than 2,300 tons of stone.",
-        "Greyback Slate employs 96 people, 15 more than a year ago.",
-        "Repairs will cost at most 4 million crowns.",
-        "The firm will not sell the sheds or the railway.",
-        "Dext did not blame the manager.",
-        "The lower face was shut in April.",
-    ],
-)
-def test_what_follows_from_a_source(sentence):
-    """Rounded as said, reckoned as a difference, bounded or denied in other words: no alarm."""
-    assert alarms(sentence) == []
 
 
 def test_a_sum_is_shown():

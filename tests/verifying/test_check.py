@@ -116,41 +116,6 @@ def test_a_speaker_whom_the_text_leaves_open_is_not_supported():
     assert support.verdict is not Verdict.SUPPORTED
 
 
-def test_a_change_follows_from_its_two_ends():
-    """A percentage that the text does not state is right where its figures give it."""
-    text = "Sales at Norvik Paper rose from $50 million to $55 million in the spring."
-    assert check("Sales at Norvik Paper rose by 10 percent.", text).verdict is Verdict.SUPPORTED
-    assert check("Sales at Norvik Paper rose by 15 percent.", text).verdict is not Verdict.SUPPORTED
-
-
-def test_pieces_of_two_sentences_are_not_one_fact():
-    """What was copied from two sentences and joined says what neither of them does."""
-    text = (
-        "The mayor opened the new bridge over the Tarn on Friday with a short speech. "
-        "A retired engineer from Halden was rescued from the cold river by two young fishermen."
-    )
-    support = check("The mayor opened the new cold river by two young fishermen.", text)
-    assert support.verdict is Verdict.UNPROVEN
-
-
-@pytest.mark.parametrize(
-    ("statement", "verdict"),
-    [
-        ("Der Rat der Insel hat am Montag den Verkauf der alten Fähre nicht genehmigt.", Verdict.SUPPORTED),
-        ("Der Rat hat den Verkauf der alten Fähre genehmigt.", Verdict.REFUTED),
-        ("Die Arbeitslosigkeit stieg auf 5,2 Prozent.", Verdict.UNPROVEN),
-        ("Die Arbeitslosigkeit sank auf 4,2 Prozent.", Verdict.REFUTED),
-    ],
-)
-def test_german_is_read_as_german(statement, verdict):
-    """Negation, numbers and direction hold in German too."""
-    text = (
-        "Der Rat der Insel hat den Verkauf der alten Fähre am Montag nicht genehmigt. "
-        "Die Arbeitslosigkeit auf der Insel stieg im Februar auf 4,2 Prozent."
-    )
-    assert check(statement, text).verdict is verdict
-
-
 @pytest.mark.parametrize(("statement", "text"), [("", TEXT), ("   ", TEXT), ("Fenn spoke.", ""), ("…", TEXT)])
 def test_nothing_supports_nothing(statement, text):
     """A statement or a text without words is no error, and not supported."""
@@ -184,13 +149,6 @@ def test_never_raises(statement, text):
 CONDITIONAL = "She asked if the mill would close. Whether the ferry sails depends on the tide."
 
 
-@pytest.mark.parametrize("statement", ["The mill would close.", "The ferry sails."])
-def test_a_question_is_no_report(statement):
-    """What stands behind "whether" or "if" is not reported as fact."""
-    support = check(statement, CONDITIONAL)
-    assert support.verdict is not Verdict.SUPPORTED
-
-
 @pytest.mark.parametrize(
     "statement", ["She asked if the mill would close.", "It depends on whether the ferry sails."]
 )
@@ -221,25 +179,6 @@ def test_a_name_in_the_place_of_another_is_not_supported(statement):
     assert ReasonCode.ROLE in {reason.code for reason in check(statement, PLAYERS).reasons}
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "Norvik Paper will not close its mill in Halden.",
-        "“It is over. We are done with quays and those who sell them,” Ada Fenn said.",
-        "“I don't think so,” Bo Lind said.",
-    ],
-)
-def test_names_in_their_own_place_are_supported(statement):
-    """Whom a pronoun or “the company” stands for is found; words quoted in full need no other evidence."""
-    support = check(statement, PLAYERS)
-    assert (support.verdict, support.reasons) == (Verdict.SUPPORTED, ())
-
-
-def test_a_piece_of_a_sentence_is_not_taken_for_the_whole():
-    """Words cut out of their sentence are still read with what stood before them."""
-    assert check("“Close its mill in Halden,” it said.", PLAYERS).verdict is not Verdict.SUPPORTED
-
-
 def test_words_of_the_text_do_not_prove_what_others_add():
     """However many words are the text's own, one that nothing carries is enough to leave it unproven."""
     invented = (
@@ -248,32 +187,6 @@ def test_words_of_the_text_do_not_prove_what_others_add():
     support = check(invented, PLAYERS)
     assert support.verdict is Verdict.UNPROVEN
     assert "chefs" in {span.of(invented) for span in support.unaligned}
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "The mill closed on March 6, 2019.",
-        "The mill opened on 9 November 2018.",
-    ],
-)
-def test_a_date_may_be_written_in_another_way(statement):
-    """Day and month change places, months are cut short, a season has one form or the other."""
-    text = (
-        "Published 2018-11-09. The mill opened on Nov. 9, 2018. It happened during the 2018-2019 season. "
-        "Last spring was mild. The mill closed on Wednesday, 6 March 2019."
-    )
-    assert check(statement, text).verdict is Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    "statement", ["The mill closed on May 6, 2019.", "The mill closed on March 9, 2019."]
-)
-def test_another_month_is_another_date(statement):
-    """A day counts with its month: neither stands for the other's."""
-    assert check(statement, "The mill closed on March 6, 2019. A fair was held on May 9, 2019.").verdict is (
-        Verdict.REFUTED
-    )
 
 
 @pytest.mark.parametrize(
@@ -296,39 +209,6 @@ def test_what_depends_on_a_condition_is_no_fact(source, statement, verdict):
     assert {reason.code for reason in support.reasons} <= {ReasonCode.MODALITY}
 
 
-@pytest.mark.parametrize(
-    ("statement", "verdict"),
-    [
-        (
-            "An official at the port agency, who asked not to be named, said that five boats were missing.",
-            True,
-        ),
-        ("An official at the port agency, who asked to be named, said that five boats were missing.", False),
-        ("An official at Mara Lind, who asked not to be named, said that five boats were missing.", False),
-    ],
-)
-def test_who_is_said_to_speak_and_what_they_ask(statement, verdict):
-    """What the source has only behind "not" is not said; an official at one place is none at another."""
-    source = (
-        "Mara Lind runs the harbour. An official at the port agency, who asked not to be named, said that "
-        "five boats were missing. It rained."
-    )
-    assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
-
-
-@pytest.mark.parametrize(
-    ("statement", "source"),
-    [
-        ("The pump lifts 60 litres a minute.", "The pump lifts 60 litres a second."),
-        ("The pump lifts 60 litres per hour.", "The pump lifts 60 litres per second."),
-        ("The car does 60 miles an hour.", "The car does 60 miles a second."),
-    ],
-)
-def test_what_a_rate_is_by(statement, source):
-    """A rate is another one by another time."""
-    assert check(statement, source).verdict is Verdict.REFUTED
-
-
 def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
     """A reader is not told that a name is missing which the text has, only told otherwise of it."""
     source = "Dunlow Gas closed its works in May. The mayor of Ferrow bought an old lifeboat."
@@ -340,29 +220,9 @@ def test_words_of_the_text_are_told_from_words_that_it_does_not_have():
     ]
 
 
-def test_a_word_states_nothing():
-    """A name by itself, cut off from its sentence, is no statement that a text could support."""
-    assert check("Gov.", "Gov. Ada Lind said that the drought may last.").verdict is Verdict.UNPROVEN
-
-
 def test_a_cue_that_tells_an_act_is_no_speech():
     """A cabinet that will discuss a thing has said nothing."""
     text = "The council’s cabinet will discuss a night service next Tuesday. Nobody objected."
     support = check("The cabinet will discuss a night service on Tuesday.", text)
     assert support.verdict is Verdict.SUPPORTED
     assert not support.reasons
-
-
-@pytest.mark.parametrize(
-    ("dateline", "statement"),
-    [
-        ("ELMHURST (Plume) — ", "The council of Elm voted to close the pool."),
-        ("ELMHURST, Norland (Plume) -- ", "The council of Elm voted to close the pool."),
-        ("ELMHURST, 4 March 2031 — ", "The council of Elm voted to close the pool."),
-        ("ELMHURST, March 4 (Plume) - ", "The council voted 7-5 on Tuesday."),
-    ],
-)
-def test_a_dateline_is_no_part_of_what_is_told(dateline, statement):
-    """What is proved by a sentence is proved by it behind the place and the day of a report."""
-    text = f"{dateline}The council of Elm voted 7-5 on Tuesday to close the pool. Rain fell."
-    assert check(statement, text).verdict is Verdict.SUPPORTED

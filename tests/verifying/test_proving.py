@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
+from timing import processor
 
+from summarizer import read
 from summarizer.results import ReasonCode, Relation, Verdict
 from summarizer.verifying.checking import check
 
@@ -20,76 +22,6 @@ TEXT = (
     "If the frost returns, the ferry will stop. The crew was rescued by fishermen. "
     "Rents in Larkmoor rose by 6% last year."
 )
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "The board voted 8-3 to drain the east basin.",
-        "The water board voted to drain the east basin.",
-        "The work would cost £2.6 million, Orme said.",
-        "Pavel Orme said the work would cost £2.6 million.",
-        "Parking fees rose 6% to £1.2 million.",
-        "Holt was sued by Quill.",
-        "Fishermen rescued the crew.",
-        "A rumour said 30 swans had died.",
-        "If the frost returns, the ferry will stop.",
-    ],
-)
-def test_proved(statement):
-    """Each word that says something is carried; nothing speaks against it."""
-    support = check(statement, TEXT)
-    assert (support.verdict, support.reasons, support.unaligned) == (Verdict.SUPPORTED, (), ())
-    assert support.proof
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "Pavel Orme resigned on Monday.",
-        "The board voted 7-4 to drain the east basin.",
-        "The motion by Ulla Brandt passed.",
-        "Parking fees doubled to £710,000.",
-        "Thirty swans died.",
-        "The basin was sold.",
-        "Ulla Brandt said the work would cost £2.6 million.",
-        "The work cost £2.6 million.",
-        "Dane Holt sued Mara Quill.",
-        "Holt signed the lease.",
-        "The board voted to drain the west basin.",
-        "The fence was cut on purpose.",
-        "Police believe that the fence was cut on purpose.",
-        "Kiosks will close on Friday.",
-        "The ferry will stop.",
-        "The crew was rescued by helicopters.",
-        "The crew was abandoned by fishermen.",
-        "Mara Quill voted to drain the east basin.",
-        "The water board voted to drain a rumour on phones.",
-    ],
-    ids=lambda statement: statement[:40],
-)
-def test_not_proved(statement):
-    """Verb, name, role, order, number, frame, restriction or half a sentence changed: none is supported."""
-    assert check(statement, TEXT).verdict is not Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    ("statement", "verdict"),
-    [
-        ("[Pavel Orme]'s report found rust in 40 pipes.", Verdict.SUPPORTED),
-        ("[Pavel Orme] said that the basin was old.", Verdict.SUPPORTED),
-        ("Orme said that the basin was old.", Verdict.SUPPORTED),
-        ("[Ulla Brandt]'s report found rust in 40 pipes.", Verdict.UNPROVEN),
-        ("Ulla Brandt said that the basin was old.", Verdict.REFUTED),
-    ],
-)
-def test_a_pronoun_is_carried_by_whom_it_stands_for(statement, verdict):
-    """A name for "he", in brackets or not, is proved where it is the one named last, and another is not."""
-    text = (
-        "Pavel Orme, the chief engineer, opened the meeting. His report found rust in 40 pipes. "
-        "He said that the basin was old. Ulla Brandt disagreed."
-    )
-    assert check(statement, text).verdict is verdict
 
 
 def test_the_proof_names_places_and_relations():
@@ -150,71 +82,55 @@ def test_a_long_statement_costs_little(unit):
     assert time.process_time() - start < 10
 
 
-@pytest.mark.parametrize(
-    ("statement", "verdict"),
-    [
-        ("Marta Quill was given a camera by her mother.", Verdict.SUPPORTED),
-        ("A camera was given to Marta Quill by her mother.", Verdict.SUPPORTED),
-        ("Marta Quill gave her mother a camera.", Verdict.UNPROVEN),
-        ("Winter Light did not attend the ceremony.", Verdict.UNPROVEN),
-        ("Marta Quill's daughter sings in a choir.", Verdict.SUPPORTED),
-        ("Quill taught at the school.", Verdict.SUPPORTED),
-        ("Lerwick taught at the school.", Verdict.UNPROVEN),
-    ],
+@pytest.mark.parametrize("said", ["Close the mill!", "Does the town close the mill?", "Schließt die Stadt?"])
+def test_questions_and_orders_state_nothing(said: str) -> None:
+    """What is asked or ordered is neither proved nor refuted."""
+    support = check(said, "The town of Lisk closes the mill on Friday.")
+    assert support.verdict is Verdict.UNPROVEN
+    assert [reason.code for reason in support.reasons] == [ReasonCode.NO_STATEMENT]
+
+
+@pytest.mark.parametrize("statement", ["Holt refused the \ud800 lease.", "\udfff", "Holt\x00 refused."])
+def test_broken_characters_end_in_a_verdict(statement):
+    """A lone surrogate or a control character, on either side, raises nothing."""
+    assert check(statement, TEXT).verdict in set(Verdict)
+    assert check("Two kiosks will close on Friday.", TEXT + statement).verdict is Verdict.SUPPORTED
+
+
+def test_one_word_over_and_over():
+    """A sentence of one number word is not held against a statement of it in every possible pairing."""
+    first = "The mill at Oxley burned 40 tonnes of peat, Ann Lee said. "
+    check("The mill burned nine tonnes of peat.", first)
+    start = time.process_time()
+    assert check("one " * 40, first + "one " * 150).verdict is Verdict.UNPROVEN
+    assert time.process_time() - start < 4  # 12.7 without a bound
+
+
+def test_a_long_statement_in_another_order_takes_no_time():
+    """Of phrases that all change places each is looked at once beside each other one, and no more."""
+    phrases = [f"am Wort{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(180)]
+    document = read(f"Der Rat sah {' '.join(phrases)} und tagte.")
+    statement = f"Der Rat sah {' '.join(reversed(phrases))} und tagte nicht."
+    assert processor(lambda: check(statement, document)) < 10
+
+
+COMPARED = (
+    "The east quay holds more barges than the west quay. Ida Brook is taller than Nils Ward. Ponies ate less "
+    "hay in June than in May. The new oven uses more gas than 40 lamps. No pond is deeper than Lake Merrin. "
+    "The baker is more cautious than the miller."
 )
-def test_she_is_a_person(statement, verdict):
-    """A book, a place and whoever somebody has are no "she"; who is given something is no giver."""
-    text = (
-        "Marta Quill took photographs. Her mother gave her a camera. Ms Quill, whose daughter sings in a "
-        "choir, never worked in colour. Her book, Winter Light, was about the village. It won a prize, but "
-        "she did not attend the ceremony. The rest went to the museum in Lerwick. She taught at the school."
-    )
-    assert check(statement, text).verdict is verdict
 
 
-def test_what_is_told_of_a_speaker_is_not_what_is_said():
-    """Between a name and its verb of saying the text itself speaks."""
-    text = (
-        "Council leader Ada Fenn, a former teacher who has run the town since 2019, said the vote was hard."
-    )
-    assert check("Ada Fenn is the leader of the council.", text).verdict is Verdict.SUPPORTED
-    assert check("Ada Fenn has run the town since 2019.", text).verdict is Verdict.SUPPORTED
-    assert check("The vote was hard.", text).verdict is Verdict.PARTLY
-    assert check("Ada Fenn is a teacher.", text).verdict is not Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    ("statement", "source", "verdict"),
-    [
-        ("The mill opened in May.", "The mill, which has stood empty, is to open in May.", False),
-        ("The mill will open in May.", "The mill, which has stood empty, is to open in May.", True),
-        ("The lane was closed on Friday.", "The lane is to be closed on Friday.", False),
-        ("They met in June.", "They were to meet in June.", False),
-        (
-            "A laboratory in Wend is testing samples from nine wells.",
-            "Samples from nine wells are being tested by a laboratory in Wend.",
-            True,
-        ),
-        ("Ida Moss was asked to mend the bell.", "The parish has asked Ida Moss to mend the bell.", True),
-        (
-            "Harl Gas denied breaking a rule.",
-            "The owner, Harl Gas, said that the valve had been shut for days but denied breaking a rule.",
-            True,
-        ),
-        (
-            "The valve denied breaking a rule.",
-            "The owner, Harl Gas, said that the valve had been shut for days but denied breaking a rule.",
-            False,
-        ),
-    ],
-)
-def test_what_is_to_come_and_who_does_what(statement, source, verdict):
-    """What is to happen has not happened; a participle with an object is none; one asks a patient."""
-    assert (check(statement, source).verdict is Verdict.SUPPORTED) is verdict
-
-
-def test_a_description_is_another_naming_and_refutes_nothing():
-    """A mayor may be she who said it: that a name stands there speaks against nobody."""
-    source = "The mayor of Arle, Tove Lunde, was angry. Lunde said that the dam had been opened too late."
-    assert check("The mayor of Arle said the dam was opened at noon.", source).verdict is not Verdict.REFUTED
-    assert check("The mayor of Arle said the dam was opened too late.", source).verdict is Verdict.SUPPORTED
+def test_a_proof_of_other_words_points_at_the_statements_own() -> None:
+    """Each aligned stretch is one of the statement, the exchanged word too."""
+    statement = "The west quay holds fewer barges than the east quay."
+    proof = check(statement, COMPARED).proof
+    pairs = {pair.statement.of(statement): pair.source.of(COMPARED) for pair in proof}
+    assert pairs == {
+        "west": "west",
+        "quay": "quay",
+        "holds": "holds",
+        "fewer": "more",
+        "barges": "barges",
+        "east": "east",
+    } | {"quay": pairs["quay"]}
