@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.desk.dates import all_dates
 from summarizer.desk.figuring import figure_of, is_rounded_in
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import words_alike
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_telling, parsed
+from summarizer.desk.units import all_dates
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import Verdict

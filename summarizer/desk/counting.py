@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import changes, is_reached, way_told
-from summarizer.desk.dates import foreign_dates
 from summarizer.desk.figuring import (
     figure_of,
     is_all_of_several,
@@ -25,6 +24,7 @@ from summarizer.desk.figuring import (
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.reckoning import derived, difference, reckoned
 from summarizer.desk.sides import may_be_difference
+from summarizer.desk.units import foreign_dates
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.covering import Covered
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import likeness
 from summarizer.desk.standing import is_measure, is_telling, key, parsed, parsed_there
+from summarizer.desk.timing import Covered
 from summarizer.languages.desk_words import WORDS
 from summarizer.verifying.checking.evidence import evidence_index
 

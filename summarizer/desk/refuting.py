@@ -1,4 +1,4 @@
-"""What `check` brings against a sentence, as findings of the desk: with its reasons and both places."""
+"""What `check` brings against a sentence, with reasons and places, and what a source puts right itself."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from summarizer.desk.comparing import is_borne_out
 from summarizer.desk.counting import bounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.idling import is_counted_apart, is_idle
+from summarizer.desk.matching import keys_of
 from summarizer.desk.opposing import denies_contrary
-from summarizer.desk.righting import rights_itself
 from summarizer.desk.sides import may_be_difference, tells_of_the_same
 from summarizer.desk.stances import tells
-from summarizer.desk.standing import base, is_question, node_at, parsed
+from summarizer.desk.standing import base, is_question, is_telling, node_at, parsed, parsed_there
 from summarizer.desk.swapping import substituted
 from summarizer.desk.timing import names_day
 from summarizer.desk.unparsed import begins_movement, is_left_open
@@ -22,14 +22,15 @@ from summarizer.results import ReasonCode, Verdict
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.vocabulary import may_name_one
 from summarizer.source.vocabulary.denoting import Sort, sort_of
-from summarizer.verifying.checking.proving.grammar import PLURAL
+from summarizer.verifying.checking.proving.grammar import NEGATORS, PLURAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.desk.held import Held
     from summarizer.results import Reason
     from summarizer.source.document import NumberMention
+    from summarizer.source.syntax import Node, Tree
 
 CODES = {
     ReasonCode.NUMBER: Code.NUMBER,
@@ -213,3 +214,32 @@ def _counterpart(held: Held, reason: Reason) -> Span | None:
     other = [n for n in alike if n.value != mention.value and held.is_told_alike(mention, n)]
     compares = held.compares(mention) if other else False
     return next((n.span for n in other if held.compares_there(n) == compares), None)
+
+
+def rights_itself(sentence: str, text: str, evidence: Span) -> bool:
+    """Whether a sentence tells what the evidence puts in the place of what it denies, and not that."""
+    tree, there = parsed(sentence), parsed_there(text, evidence)
+    turn = next((n for n in there.nodes if n.relation == "cc" and n.low in WORDS.turning), None)
+    if turn is None or (instead := there.above(turn)) is None or (denied := there.above(instead)) is None:
+        return False
+    negator = next((n.number for n in there.nodes[: turn.number] if n.low in NEGATORS), None)
+    if negator is None:
+        return False
+    before = _keys(n for n in _phrase(there, denied) if negator < n.number < turn.number)
+    after = _keys(n for n in _phrase(there, instead) if n.number > turn.number)
+    own = _keys(_told(tree))
+    return bool(own & after - before) and not own & before - after
+
+
+def _told(tree: Tree) -> list[Node]:
+    """Return the words of a sentence up to its first denial."""
+    end = next((n.number for n in tree.nodes if n.low in NEGATORS), len(tree.nodes))
+    return list(tree.nodes[:end])
+
+
+def _phrase(tree: Tree, head: Node) -> list[Node]:
+    return [n for n in tree.nodes if n is head or head in tree.ancestors(n)]
+
+
+def _keys(nodes: Iterable[Node]) -> set[str]:
+    return {key for n in nodes if is_telling(n) for key in keys_of(n)}

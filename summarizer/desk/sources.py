@@ -9,11 +9,10 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.desk.dates import all_dates, implied_dates
 from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
-from summarizer.desk.units import completed
+from summarizer.desk.units import all_dates, completed, implied_dates
 from summarizer.errors import InputError
 from summarizer.source.document import Span
 from summarizer.source.reading import read

@@ -29,8 +29,7 @@ from summarizer.desk.naming import role_findings
 from summarizer.desk.parties import exchanged
 from summarizer.desk.positions import mispositioned
 from summarizer.desk.ranking import misranked
-from summarizer.desk.refuting import CODES, names_both, reasons, refuted
-from summarizer.desk.righting import rights_itself
+from summarizer.desk.refuting import CODES, names_both, reasons, refuted, rights_itself
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged
 from summarizer.desk.supposing import unconditional

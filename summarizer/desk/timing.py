@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.covering import Covered
 from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.matching import words_alike
 from summarizer.desk.stances import clause, clause_of
-from summarizer.desk.standing import base, is_measure, is_telling, node_at, parsed, parsed_there
+from summarizer.desk.standing import base, is_measure, is_telling, key, node_at, parsed, parsed_there
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.vocabulary import is_synonym
 from summarizer.source.vocabulary.denoting import is_time, kinds_above
@@ -18,11 +20,12 @@ from summarizer.verifying.checking.lexicon import FALLING
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.desk.held import Held
     from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.evidence import EvidenceIndex
 
 _AHEAD = 0.44  # by which the place of another time has more of the rest than any with this one
 _FEWEST, _FEWEST_ALONE = 2, 4  # words beside a time, in its sentence and in its clause
@@ -165,3 +168,38 @@ def _named(node: Node, words: str, date: frozenset[str]) -> Iterator[_Time]:
         yield _Time(node, month, _MONTH, words, date)
     elif stem(low, "en") not in FALLING and (is_time(low) or kinds_above(low) == kinds_above(_WEEKDAY)):
         yield _Time(node, low, kinds_above(low), words)
+
+
+class Covered:
+    """How much of some words the sentences of the sources have; each sentence is looked at once."""
+
+    def __init__(self, index: EvidenceIndex, words: Sequence[Node]) -> None:
+        """Hold words of a draft against the sentences of an index."""
+        self._index, self._words = index, words
+        weights = [index.weight(key(word)) for word in words]
+        whole = sum(weights) or 1.0
+        self._weights = [weight / whole for weight in weights]
+        self._count = len(index.document.sentences)
+        self._at = lru_cache(maxsize=None)(self._likeness_at)
+
+    def share(self, numbers: Iterable[int]) -> float:
+        """Return how much of them some sentences have together."""
+        rows = [self._at(number) for number in numbers if 0 <= number < self._count]
+        best: Iterable[float] = map(max, zip(*rows, strict=True))
+        return sum(weight * like for weight, like in zip(self._weights, best, strict=False))
+
+    def shares(self, together: int) -> list[float]:
+        """Return how much of them so many sentences in a row have, from each on."""
+        return [self.share(range(at, at + together)) for at in range(self._count)]
+
+    def nearest(self, most: int) -> list[int]:
+        """Return the sentences that have most of the words as they are, in whatever form."""
+        found: Counter[int] = Counter()
+        for word, weight in zip(self._words, self._weights, strict=True):
+            forms = {*self._index.numbers_of(word.low), *self._index.numbers_of(base(word))}
+            found.update(dict.fromkeys(forms, weight))
+        return [number for number, _ in found.most_common(most)]
+
+    def _likeness_at(self, number: int) -> list[float]:
+        lows = {word.low for word in self._index.reading(number).words if word.is_content}
+        return [max((words_alike(word, low) for low in lows), default=0.0) for word in self._words]

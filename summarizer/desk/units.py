@@ -1,13 +1,15 @@
-"""What a figure is of: a measure in another unit, and what it leaves to the figure before it."""
+"""What a figure is of: a measure in another unit, what it leaves to the one before it, and dates."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of, merged_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +26,10 @@ litre=1 millilitre=.001 centilitre=.01 hectolitre=100 pint=.568261 gallon=4.5460
 square-metre=1 square-kilometre=1000000 hectare=10000 acre=4046.86 square-foot=.092903 square-mile=2589988
 """
 _NEAR = Decimal("0.1")  # of the value: a converted figure is a rounded one
+_THE_DAY = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b")
+_DAY_BEFORE = re.compile(r"\byesterday\b", re.IGNORECASE)
+_LEAP = 2000  # a year that has every day
+_YEAR = 4  # digits
 
 
 def _factors() -> dict[str, tuple[int, Decimal]]:
@@ -76,11 +82,17 @@ def _in_base(unit: str | None) -> tuple[tuple[int, ...], Decimal] | None:
 
 
 _RELATIVE = {NumberKind.PERCENT, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
+
 _AGAINST = re.compile(r"\b(?:instead of|rather than|after|against|from|than|to|as)(?: the| its| their)? $")
+
 _SCALE = re.compile(r"[mb]illion\b")
+
 _END = re.compile(r"[.!?;:]\s")
+
 _MOST = 4  # figures before a bare one that it may go on from
+
 _NEXT = 3  # words between two
+
 _FAR = 500  # characters: so far a sum of millions is still one of the money before it
 
 
@@ -110,3 +122,52 @@ def _goes_on(number: NumberMention, other: NumberMention, text: str) -> bool:
 
 def _like(number: NumberMention, other: NumberMention) -> NumberMention:
     return replace(number, kind=other.kind, unit=other.unit, currency=other.currency)
+
+
+def foreign_dates(
+    text: str, numbers: Iterable[NumberMention], theirs: frozenset[frozenset[str]]
+) -> Iterator[str]:
+    """Yield the dates of a sentence with a day and a month that the sources, with `theirs`, nowhere give."""
+    for mention in merged_dates(numbers, text):
+        if mention.kind is NumberKind.DATE:
+            parts = {part for part in date_parts(mention, text) if len(part) <= 3}
+            if len(parts) == 2 and not any(parts <= date for date in theirs):
+                yield mention.text
+
+
+def all_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:
+    """Return the dates of a text, each by its day, month and year."""
+    return frozenset(dates_of(merged_dates(numbers, text), text))
+
+
+def implied_dates(numbers: Iterable[NumberMention], text: str) -> frozenset[frozenset[str]]:
+    """Return what days a text may mean without their month: "the 21st", "yesterday" of any of its dates.
+
+    They may only keep a date of a draft from being one that no source gives.
+    """
+    full = [(m.span.start, parts) for m in merged_dates(numbers, text) if (parts := _day_and_month(m, text))]
+    found = set()
+    for day in _THE_DAY.finditer(text):
+        months = [month for start, (_, month) in full if start < day.start()]
+        found |= {frozenset({day[1], month}) for month in months[-1:]}
+    if _DAY_BEFORE.search(text):
+        found |= {frozenset(_before(*parts)) for _, parts in full}
+    return frozenset(found)
+
+
+def _day_and_month(mention: NumberMention, text: str) -> tuple[str, str] | None:
+    if mention.kind is not NumberKind.DATE:
+        return None
+    parts = date_parts(mention, text)
+    day = next((part for part in parts if part.isdigit() and len(part) < _YEAR), None)
+    month = next((part for part in parts if part in MONTHS), None)
+    return None if day is None or month is None else (day, month)
+
+
+def _before(day: str, month: str) -> tuple[str, str]:
+    """Return the day before one."""
+    try:
+        before = date(_LEAP, MONTHS.index(month) + 1, int(day)) - timedelta(days=1)
+    except ValueError:  # "31 February"
+        return day, month
+    return str(before.day), MONTHS[before.month - 1]

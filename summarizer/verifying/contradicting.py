@@ -1,4 +1,4 @@
-"""Which sentences of the source say otherwise than a claim: contradicting ones are shown side by side."""
+"""Which sentences of the source say otherwise than a claim, and which cannot."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.results import ReasonCode, Verdict
+from summarizer.source.document import Direction
 from summarizer.source.reading import read_in
 from summarizer.verifying.checking import check
-from summarizer.verifying.checking.differing import may_differ
-from summarizer.verifying.checking.lexicon import NEGATORS
+from summarizer.verifying.checking.lexicon import DENIERS, FALLING, NEGATORS, RISING
+from summarizer.verifying.checking.proving import grammar
 from summarizer.verifying.checking.readings import read_statement
+from summarizer.verifying.echoing import may_share_owner
 from summarizer.verifying.linking import disagree
-from summarizer.verifying.owners import may_share_owner
 from summarizer.verifying.quantities import numeric_fact
 
 if TYPE_CHECKING:
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
 
     from summarizer.results import Claim, NumericFact
     from summarizer.source.document import Document, NumberMention, Sentence, Span
+    from summarizer.verifying.checking.readings import Reading
+    from summarizer.verifying.checking.words import Word
 
 _NAME = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*")
 _VARIABLE = re.compile(rf"{_NAME.pattern}|\d[\d.,]*")
 _ENTRIES = 2  # more of one form are entries of a list: "The stock's 52-week range is $73.96 to $104.80."
 # Another name or another day in a sentence alike tells of another event; these tell otherwise of the same.
 _OTHERWISE = {ReasonCode.NUMBER, ReasonCode.NEGATION, ReasonCode.DIRECTION}
+_DENYING = NEGATORS | grammar.NEGATORS | grammar.NEGATIVE_PRONOUNS
+_PARTED = re.compile(r"\d[.,]?\s[-\d]|\d-\s\d")  # "4, 200" of a text cut into words: read again, a number
+_WAYS = {Direction.UP, Direction.DOWN}
 
 
 def contradicting(claim: Claim, document: Document, rivals: Iterable[Sentence]) -> tuple[Span, ...]:
@@ -81,3 +87,32 @@ def _quantities(document: Document, place: Span) -> list[NumberMention]:
 
 def _facts(document: Document, numbers: Iterable[NumberMention]) -> list[NumericFact]:
     return [numeric_fact(document, number, 0.0) for number in numbers]
+
+
+def may_differ(one: Reading, other: Reading) -> bool:
+    """Whether `check` of one sentence against the other could find a figure, negation or direction in it.
+
+    Where not, it cannot refute it by these. Each needs a sign in the words: figures of one kind or that go
+    opposite ways, a word that denies, one of rising and one of falling.
+    """
+    return _have_rival_figures(one, other) or _deny(one.words) or _deny(other.words) or _go_apart(one, other)
+
+
+def _have_rival_figures(one: Reading, other: Reading) -> bool:
+    if not one.numbers:
+        return False
+    if not {mention.kind for mention in one.numbers}.isdisjoint(mention.kind for mention in other.numbers):
+        return True
+    ways = {mention.direction for mention in (*one.numbers, *other.numbers)}
+    return ways >= _WAYS or _PARTED.search(other.text, other.span.start, other.span.end) is not None
+
+
+def _deny(words: tuple[Word, ...]) -> bool:
+    return any(word.low in _DENYING or word.stem in DENIERS for word in words)
+
+
+def _go_apart(one: Reading, other: Reading) -> bool:
+    ours, theirs = ({word.stem for word in reading.words} for reading in (one, other))
+    return not (ours.isdisjoint(RISING) or theirs.isdisjoint(FALLING)) or not (
+        ours.isdisjoint(FALLING) or theirs.isdisjoint(RISING)
+    )

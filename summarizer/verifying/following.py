@@ -1,4 +1,4 @@
-"""Follow places of one text into an edited version of it."""
+"""Follow places of one text, and who said what, into an edited version of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.verifying.boundaries import cuts
+from summarizer.verifying.index import cuts
 from summarizer.verifying.locate import Match, MatchKind, locate
 from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
+    from summarizer.results import Quotation, Text
     from summarizer.source.document import Document, Sentence
 
 _SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
@@ -76,3 +77,21 @@ class Following:
 def _shifted(span: Span, by: int) -> Span:
     start = max(0, span.start + by)
     return Span(start, start + span.end - span.start)
+
+
+def attribution(quoted: Quotation) -> tuple[object, ...]:
+    """Return how the speaker was settled, with name, role and cue."""
+    speaker = quoted.speaker
+    role = words(speaker.role) if speaker else None
+    return quoted.settled_by, speaker and speaker.name, role, words(quoted.cue)
+
+
+def named(quoted: Quotation) -> str:
+    """Return the speaker for a message: the name, with role, cue and how that was settled."""
+    settled, name, role, cue = attribution(quoted)
+    return f"{name or 'nobody'} ({', '.join(str(part) for part in (role, cue, settled) if part)})"
+
+
+def words(text: Text | None) -> str | None:
+    """Return the characters of a place."""
+    return text.text if text else None

@@ -17,7 +17,7 @@ from summarizer.links import Link, LinkKind
 from summarizer.source.document import BlockKind, NumberKind, Qualifier, Span, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.owners import may_share_owner
+from summarizer.verifying.echoing import may_share_owner
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence

@@ -21,12 +21,11 @@ from summarizer.source.speech import candidate_speakers, read_utterances
 from summarizer.source.stances import stance_at, stance_of
 from summarizer.source.utterance import SettledBy
 from summarizer.verifying.arithmetic import remarks
-from summarizer.verifying.attributions import attribution, named, words
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
 from summarizer.verifying.contradicting import is_against, says_otherwise
 from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
-from summarizer.verifying.following import Following
+from summarizer.verifying.following import Following, attribution, named, words
 from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import meaning, measured, numeric_fact, spelled_unit
 from summarizer.verifying.quotations import attribute, quotation, settled

@@ -12,11 +12,11 @@ from summarizer.results import ReasonCode
 from summarizer.source.reading import read, read_in
 from summarizer.verifying import contradicting
 from summarizer.verifying.checking import check
-from summarizer.verifying.checking.differing import may_differ
 from summarizer.verifying.checking.evidence import EvidenceIndex
 from summarizer.verifying.checking.proving.passages import passages_of
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.claims import proved_claim
+from summarizer.verifying.contradicting import may_differ
 
 _OTHERWISE = {ReasonCode.NUMBER, ReasonCode.NEGATION, ReasonCode.DIRECTION}
 _SENTENCES = (

@@ -6,8 +6,7 @@ import pytest
 
 from summarizer.source.reading import read
 from summarizer.verifying.claims import proved_claim
-from summarizer.verifying.echoing import told_again
-from summarizer.verifying.owners import may_share_owner
+from summarizer.verifying.echoing import may_share_owner, told_again
 
 
 def is_again(first, second):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.borrowing import JOINING
-from summarizer.source.speech.clauses import content_following
+from summarizer.source.speech.clauses import content_end, content_following
+from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import ORGANISATIONS, WITHIN_OFFICES, is_office
-from summarizer.source.speech.tags import after_quote
+from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 _LYING = frozenset(("from", "in", "of", "at"))
+_REPORTING_NOUNS = WORDS.reporting_nouns
+SAID = words.UTTERANCES | _REPORTING_NOUNS
 
 
 def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | None:
@@ -112,3 +115,19 @@ def listed(tokens: Tokens, subject: Phrase) -> Phrase:
 
 def _is_name_word(tokens: Tokens, at: int) -> bool:
     return tokens[at].is_capital and not words.is_time(tokens, at) and tokens[at].lower not in words.LINKING
+
+
+def by_noun(tokens: Tokens, at: int) -> Report | None:
+    """Read "Jane Doe's claim that …" and "Jane Doe's view is that …"."""
+    if tokens[at].lower not in SAID or at < 2 or at + 3 >= len(tokens):
+        return None
+    opens = at + 1 + (tokens[at + 1].lower in words.BE)
+    owner = tokens[at - 1]
+    possessive = owner.text in {"'s", "’s", "'", "’"} or owner.lower in {"his", "her", "their"}
+    told = opens > at + 1 or tokens[at].lower in _REPORTING_NOUNS
+    if not possessive or not told or tokens[opens].lower != "that":
+        return None
+    named = owner.lower in {"his", "her", "their"}
+    subject = Phrase(at - 1, at) if named else subjects.subject_before(tokens, at - 1)
+    end = content_end(tokens, opens)
+    return Report(Phrase(at, opens), subject, (Phrase(opens, end),)) if subject and end > opens + 1 else None

@@ -13,13 +13,13 @@ from summarizer.source.process import rarely_collected
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
 from summarizer.source.speech.assembly import Assembly
-from summarizer.source.speech.called import Called
 from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import Frame, Frames, read_frames
 from summarizer.source.speech.german.persons import without_role
 from summarizer.source.speech.grading import certainty
 from summarizer.source.speech.languages import rules_of
 from summarizer.source.speech.mentions import Memory
+from summarizer.source.speech.named import Called
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.voices import settle
 from summarizer.source.turns import read_turns

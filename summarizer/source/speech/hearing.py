@@ -1,14 +1,16 @@
-"""Whom words without a tag of their own belong to: who was heard last, or is told of right before."""
+"""Whom words without a tag of their own belong to: who was heard last, replies, or is told of before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech.replies import opens_turn
+from summarizer.source.speech import words
 from summarizer.source.speech.tags import ends_in_colon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.source.document import QuotedSpan, Span
     from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
@@ -27,6 +29,7 @@ _UNNAMED = frozenset(
 _JOINED = frozenset(("and", "und"))
 _REPLYING = frozenset("reply replies replied answer answers answered".split())
 _FURTHER = frozenset(("further", "moreover"))  # by their counterparts: "hieß es WEITER"
+_LOOKED_AT = 8  # utterances back
 
 
 @dataclass(slots=True)
@@ -172,3 +175,19 @@ class Hearing:
         if quote.closed or opens_turn(self.text, quote.span.start):
             return False
         return bool(before.quoted) and before.speaker is not None and not self._asks(before)
+
+
+def opens_turn(text: str, start: int) -> bool:
+    """Whether a dash opens the paragraph of what is spoken from `start` on."""
+    before = text[max(0, start - 4) : start]
+    return before.strip() in words.DASHES and (start < 4 or "\n" in before or before[:1] in words.DASHES)
+
+
+def before_last(text: str, drafts: Sequence[Draft], paragraph: int) -> SpeakerMention | None:
+    """Return who spoke in the turn before the last one, where `paragraph` goes on from both."""
+    turns = {
+        draft.paragraph: draft.speaker
+        for draft in drafts[-_LOOKED_AT:]
+        if opens_turn(text, draft.fragments[0].start)
+    }
+    return turns.get(paragraph - 2) if paragraph - 1 in turns else None

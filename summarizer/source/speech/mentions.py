@@ -24,8 +24,7 @@ from summarizer.source.speech.named import name_of
 from summarizer.source.speech.naming import gender_of, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
-from summarizer.source.speech.relating import related
-from summarizer.source.speech.roles import role_of
+from summarizer.source.speech.roles import related, role_of
 from summarizer.source.speech.topics import Topic, Topics
 from summarizer.source.speech.words import Phrase
 from summarizer.source.utterance import SpeakerMention
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.source.document import Span
-    from summarizer.source.speech.called import Called
     from summarizer.source.speech.frames import Frame
+    from summarizer.source.speech.named import Called
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.naming import Name
     from summarizer.source.speech.tokens import Token

@@ -13,7 +13,7 @@ from summarizer.source.speech import (
     subjects,
     words,
 )
-from summarizer.source.speech.appositions import NO_NAMES, left_open, listed
+from summarizer.source.speech.appositions import NO_NAMES, SAID, by_noun, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import (
@@ -26,7 +26,6 @@ from summarizer.source.speech.constructions import (
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.nobody import is_by_nobody, is_means, is_nothing, is_only_asked, is_unsaid
-from summarizer.source.speech.nouns import SAID, by_noun
 from summarizer.source.speech.periphrases import (
     OPENING,
     WITNESSED,
@@ -37,8 +36,7 @@ from summarizer.source.speech.periphrases import (
     quoting_somebody,
 )
 from summarizer.source.speech.places import as_told, by_place
-from summarizer.source.speech.precedence import nearest_first, swallows, tags_first
-from summarizer.source.speech.tagged import tagged
+from summarizer.source.speech.tagged import nearest_first, swallows, tagged, tags_first
 from summarizer.source.speech.tags import (
     Report,
     after_quote,

@@ -1,14 +1,16 @@
-"""Noun phrases beside a verb: who does it."""
+"""Noun phrases beside a verb: who does it, behind a sum or not."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.naming import behind_office, is_suffixed
-from summarizer.source.speech.sums import past_sum
 from summarizer.source.speech.words import Phrase, Tokens
+from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
@@ -279,3 +281,16 @@ def _given_name(tokens: Tokens, first: int, end: int) -> int:
     first += tokens[first].lower in words.ARTICLES
     given = (i for i in (end - 3, end - 2) if i > first and is_mans(tokens[i].lower) is not None)
     return next(given, end) if all(token.is_capital for token in tokens[first:end]) else end
+
+
+def past_sum(tokens: Tokens, first: int, end: int) -> int:
+    """Return where a subject begins behind a sum that it has no part in: "the $20 million EXPERTS say"."""
+    if first == 0 or not tokens[first].text[0].isdigit() or not _is_currency(tokens[first - 1].text):
+        return first
+    scaled = first + 1 < end and tokens[first + 1].lower in language_of("en").numbers.scales
+    behind = first + 1 + scaled
+    return behind if behind < end and sort_of(tokens[end - 1].lower) is Sort.PERSON else first
+
+
+def _is_currency(text: str) -> bool:
+    return unicodedata.category(text[-1]) == "Sc"

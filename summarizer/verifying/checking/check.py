@@ -14,8 +14,7 @@ from summarizer.source.process import rarely_collected
 from summarizer.source.syntax.tokens import tokens_of
 from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
 from summarizer.verifying.checking.comparison import Comparison
-from summarizer.verifying.checking.conditions import condition_findings
-from summarizer.verifying.checking.contrasts import contrast_findings, direction_findings
+from summarizer.verifying.checking.contrasts import condition_findings, contrast_findings, direction_findings
 from summarizer.verifying.checking.correcting import corrected, denied_words, tells_instead
 from summarizer.verifying.checking.dating import date_findings
 from summarizer.verifying.checking.evidence import evidence_index
@@ -27,13 +26,12 @@ from summarizer.verifying.checking.polarity import (
     quantifier_findings,
 )
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
-from summarizer.verifying.checking.proving.asking import states_nothing
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.settled import is_settled
 from summarizer.verifying.checking.speakers import speaker_findings
-from summarizer.verifying.checking.verdict import judge
+from summarizer.verifying.checking.verdict import judge, states_nothing
 from summarizer.verifying.checking.words import LINK, is_question
 from summarizer.verifying.locate import MatchKind, locate
 

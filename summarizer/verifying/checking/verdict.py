@@ -1,18 +1,24 @@
-"""From a proof, and what was found against a statement, to a verdict."""
+"""From a proof, and what was found against a statement, to a verdict; and what states nothing."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode, Support, Verdict
-from summarizer.verifying.checking.compatible import leaves_room
+from summarizer.source.document import Qualifier
+from summarizer.source.numbers.sizes import measured_as
 from summarizer.verifying.checking.numbers import is_otherwise
+from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.readings import key
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
+    from summarizer.source.document import NumberMention
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.proving import Proof
+    from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.readings import Reading
 
 # These say that the source says something else; the others, that it says less or nothing.
 _AGAINST = frozenset(
@@ -28,11 +34,15 @@ _AGAINST = frozenset(
         ReasonCode.ARITHMETIC,
     },
 )
-
-
 # Of the words that say something: how many may be neither carried nor spoken against, for the text to say
 # otherwise rather than something else. Measured by bench_statements.py on the half that was looked at.
 _MOST_UNEXPLAINED = 1 / 3
+_NEAR = Decimal("0.1")  # of a figure: more than this away is not about so much, however round it is
+_LOWER = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
+_UPPER = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
+_EXCLUDING = frozenset("unlike except excluding bar".split())
+_CLAUSES = frozenset({"root", "parataxis"})
+_HELPING = ("nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "cop", "expl")
 
 
 def judge(proof: Proof, reasons: tuple[Reason, ...], held: Comparison) -> Verdict:
@@ -77,3 +87,62 @@ def is_open(support: Support) -> bool:
     codes = {reason.code for reason in support.reasons}
     is_undecided = support.verdict in {Verdict.PARTLY, Verdict.UNPROVEN} and bool(support.evidence)
     return is_undecided and not codes & (_AGAINST | {ReasonCode.NAME})
+
+
+def leaves_room(reason: Reason, held: Comparison) -> bool:
+    """Whether a statement may be so beside what the source has: more than 60 are more than 50 as well."""
+    if reason.source is None:
+        return True
+    if reason.code is ReasonCode.NEGATION:
+        words = {w.low for one in held.evidence if one.span.contains(reason.source) for w in one.words}
+        return not words.isdisjoint(_EXCLUDING)
+    ours = next((one for one in held.statement.numbers if one.text == reason.statement), None)
+    every = (one for reading in held.evidence for one in reading.numbers)
+    theirs = next((one for one in every if one.span == reason.source), None)
+    return (
+        reason.code is ReasonCode.NUMBER and ours is not None and theirs is not None and _meet(ours, theirs)
+    )
+
+
+def _meet(ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether some value is within the bounds of both figures."""
+    theirs = measured_as(theirs, ours)
+    if ours.value is None or theirs.value is None or ours.unit != theirs.unit:
+        return False
+    lows, highs = zip(_bounds(ours, ours.value), _bounds(theirs, theirs.value), strict=True)
+    low = max((low for low in lows if low is not None), default=None)
+    high = min((high for high in highs if high is not None), default=None)
+    is_bound = bool({ours.qualifier, theirs.qualifier} - {Qualifier.EXACT})
+    return is_bound and (low is None or high is None or low <= high)
+
+
+def _bounds(mention: NumberMention, value: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    if mention.qualifier in _LOWER:
+        return value, None
+    if mention.qualifier in _UPPER:
+        return None, value
+    room = _rounded(value) if mention.qualifier is Qualifier.ABOUT else Decimal(0)
+    return value - room, value + room
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return how far off a value may be whose last digit is right: "about 4.7 million" is not 4.9 million."""
+    last = value.normalize().as_tuple().exponent
+    return min(abs(value) * _NEAR, Decimal(5).scaleb(int(last) - 1))
+
+
+def states_nothing(statement: Reading, language: str) -> bool:
+    """Whether a statement asks something or, in English, orders it with an exclamation mark."""
+    text = statement.text.rstrip()
+    if text.endswith("?"):
+        return True
+    is_called = language == "en" and text.endswith("!") and bool(statement.sentences)
+    return is_called and _orders(statement_passage(statement, statement.sentences[-1]))
+
+
+def _orders(passage: Passage) -> bool:
+    tree = passage.tree
+    return any(
+        node.tag == "VB" and node.relation in _CLAUSES and tree.child(node, *_HELPING) is None
+        for node in tree.nodes
+    )

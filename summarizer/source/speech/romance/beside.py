@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
 from summarizer.source.speech.phrases import past_dateline
-from summarizer.source.speech.romance.lemmas import lemma_of
 from summarizer.source.speech.romance.phrases import own
 from summarizer.source.speech.words import Phrase
 
@@ -63,3 +63,11 @@ def is_title(tokens: Tokens, closing: int) -> bool:
     begins = closing == 0 or marks.is_break(tokens[closing - 1])
     last = named[-1] if named else ""
     return begins and 1 < len(named) <= _LONGEST_TITLE and last.isalpha() and last[0].isupper()
+
+
+@lru_cache(maxsize=1 << 12)
+def lemma_of(low: str, code: str) -> str:
+    """Return the lemma of a word in lower case; the word itself where none is known."""
+    from simplemma import lemmatize
+
+    return lemmatize(low, lang=code).lower()

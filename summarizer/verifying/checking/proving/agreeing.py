@@ -1,7 +1,8 @@
-"""Whether a word is said alike on both sides: under the same sign, of as many, or otherwise."""
+"""Whether a word is said alike: under the same sign, of as many, and with no other in its place."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.edges import IS
+from summarizer.verifying.checking.proving.carried import Conflict, Place
+from summarizer.verifying.checking.proving.edges import IS, is_same_role
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
@@ -35,15 +37,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passage import Passage
-
 
 _ROUND = frozenset({"almost"})
 _TELLING = ("NN", "JJ", "CD")
 _THE = frozenset({"the", "this", "that"})
 _ONE = _THE | {"a", "an", "one"}
 _MORE = frozenset({"another", "other", "more"})  # beside a figure they only say that it is not the first
+_PARTED = re.compile(r"\d, \d{3}\b|\d\.\s\d")  # "56, 000" and "102. 5" of a text cut into words
 
 
 def agrees(statement: Passage, node: Node, place: Place) -> bool:
@@ -246,3 +248,33 @@ def rival_code(statement: Passage, node: Node, place: Place) -> ReasonCode:
     if ours is None or theirs is None:
         return ReasonCode.NAME
     return differ(ours, theirs) or ReasonCode.NUMBER
+
+
+def rival(statement: Passage, wanted: Wanted, place: Place) -> Conflict | None:
+    """Return the figure or name that the source has in the place of another, None if there is none."""
+    if _is_told_apart(statement, wanted.node, place):
+        return None
+    for edge in place.passage.below.get(place.word, ()):
+        other = Place(place.passage, place.sentence, edge.dependent)
+        if _is_wider(statement, wanted.node, other.node):
+            continue
+        if is_same_role(wanted.edge, edge, derived=False) and is_rival(statement, wanted.node, other):
+            return Conflict(wanted.node.number, other, rival_code(statement, wanted.node, other))
+    return None
+
+
+def _is_told_apart(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a sentence gives a word to a clause without a verb, its figures in pieces or in a row."""
+    if node.number in statement.quantity_at and _PARTED.search(place.passage.sentence):
+        return True
+    nodes, gap = place.passage.tree.nodes, place.passage.gapped
+    if any(other.low == "respectively" for other in nodes):
+        return True
+    return any(relate_words(node, nodes[number]) is not None for number in gap)
+
+
+def _is_wider(statement: Passage, node: Node, other: Node) -> bool:
+    """Whether one of two dates is a bare year: none is in the place of a day."""
+    mention = statement.quantity_at.get(node.number)
+    is_date = mention is not None and mention.kind is NumberKind.DATE
+    return is_date and node.low.isdigit() != other.low.isdigit()

@@ -1,4 +1,4 @@
-"""Which names stand in apposition to which nouns, by their places: "the guide Luis Ferrante".
+"""Which names stand beside which nouns, "the guide Luis Ferrante", and whose age a figure tells.
 
 A parser often ties such a name to the nearest noun instead: in "a builder from Leeds, Orla Fenn, has …" the
 name is the builder's.
@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import Sort, is_person, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _DIRECT = frozenset({Sort.PERSON, Sort.GROUP, Sort.UNKNOWN})
@@ -23,6 +25,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _IN_PREDICATE = frozenset("DT NN NNS JJ NNP CD IN CC POS PRP$ HYPH".split())
 _BEHIND_NAMES = ("IN", "TO", "W", "CC", "CD", "POS", "NN", "VBN", "VBG", "RB")
 _LONGEST = 8  # words between a noun and its name
+AGED = "aged"
+_OLDEST = 119
+_COUNTING = frozenset({"nummod", "amod", "compound"})
+_UNITS = ("NN", "CD", "SYM", "$", "IN")  # behind a figure that is no age
 
 
 def apposed(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -120,3 +126,49 @@ def head_of(run: tuple[Node, ...]) -> Node:
     """Return the word of a name that governs its other words."""
     inside = {node.number for node in run}
     return next((node for node in run if node.head not in inside), run[0])
+
+
+def ages(tree: Tree, quantities: Mapping[int, NumberMention]) -> dict[int, frozenset[int]]:
+    """Return the figures that are ages, with the words for whose they are, or at which deed."""
+    found = ((n, _bearers(tree, tree.nodes[n], m)) for n, m in quantities.items() if _may_be_age(m))
+    return {number: frozenset(bearers) for number, bearers in found if bearers}
+
+
+def _may_be_age(mention: NumberMention) -> bool:
+    if mention.kind is NumberKind.AGE:
+        return True
+    is_bare = mention.kind is NumberKind.NUMBER and mention.unit is None
+    return is_bare and mention.value is not None and 0 < mention.value <= _OLDEST
+
+
+def _bearers(tree: Tree, figure: Node, mention: NumberMention) -> Sequence[int]:
+    nodes, at = tree.nodes, figure.number
+    is_age, above = mention.kind is NumberKind.AGE, tree.above(figure)
+    if is_age and above is not None and above.is_noun and figure.relation in _COUNTING:
+        return [above.number]
+    if at < 2:
+        return []
+    before, lead = nodes[at - 1], nodes[at - 2]
+    if before.low == AGED:
+        return _of_aged(tree, at - 1)
+    if before.low == "at" and is_age and above is not None and above.is_verb:
+        return [above.number]
+    is_alone = at + 1 >= len(nodes) or not nodes[at + 1].tag.startswith(_UNITS)
+    if before.low == "of" and is_alone and is_person(lead.low):
+        return [lead.number]
+    is_closed = at + 1 >= len(nodes) or not nodes[at + 1].low[0].isalnum()
+    if before.low == "," and is_closed and (is_person(lead.low) or (is_age and lead.is_name)):
+        return [lead.number]
+    return []
+
+
+def _of_aged(tree: Tree, aged: int) -> Sequence[int]:
+    """Return who is aged so: the noun before, or the verb before with its subject."""
+    before = tree.nodes[aged - 1]
+    if before.low == "," and aged > 1:
+        before = tree.nodes[aged - 2]
+    if before.is_noun:
+        return [before.number]
+    if not before.is_verb:
+        return []
+    return [before.number, *(b.number for b in tree.below(before) if b.relation in _SUBJECTS)]

@@ -1,4 +1,4 @@
-"""What a word of a statement is carried by, and what is missing."""
+"""What a word of a statement is carried by, what is missing, and the proof that comes of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.results import ReasonCode, Relation
+    from summarizer.results import Aligned, Reason, ReasonCode, Relation
+    from summarizer.source.document import Span
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.edges import Edge
     from summarizer.verifying.checking.proving.passage import Passage
@@ -68,3 +69,35 @@ class Wanted:
 
     node: Node
     edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The alignment of a statement. `clauses` says of each of its clauses whether it is carried.
+
+    `is_reported` says that the source tells one of them only as the words of somebody, `is_attributed` that
+    each is told as somebody's, who was compared with the speaker in the source. `against` are the
+    words that the source has otherwise, where all others of their clause are carried.
+    """
+
+    aligned: tuple[Aligned, ...]
+    unaligned: tuple[Span, ...]
+    clauses: tuple[bool, ...]
+    is_reported: bool = False
+    is_attributed: bool = False
+    against: tuple[Reason, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every word that says something is carried."""
+        return self.is_carried and not self.is_reported
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether every word that says something is carried, be it only by what somebody says."""
+        return bool(self.clauses) and all(self.clauses) and not self.unaligned and not self.against
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether one clause is carried whole and another is not."""
+        return any(self.clauses) and not self.is_complete

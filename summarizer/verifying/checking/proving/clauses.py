@@ -1,17 +1,30 @@
-"""The clauses of a statement that are asserted for themselves, and who each is attributed to."""
+"""The clauses of a statement that are asserted, whom each is from, and in whose view it is told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.source.vocabulary import is_general, is_synonym, lemmas
+from summarizer.source.vocabulary.denoting import is_kind_of, is_person
 from summarizer.verifying.checking.proving.edges import is_function
-from summarizer.verifying.checking.proving.grammar import SAYING, bases
+from summarizer.verifying.checking.proving.grammar import MINDING, SAYING, bases
 from summarizer.verifying.checking.proving.signs import sign_of
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.prover import Prover
+
+DENYING = frozenset("deny doubt dispute question ask wonder reject refuse accuse order demand urge".split())
+NEUTRAL = frozenset("say state tell add note according".split())
+_MINDS = MINDING | frozenset("suspect hear assume feel doubt".split())
+_LONGEST = 14  # words before the comma
+_WITHIN = frozenset("in from by on".split())
+_WHOSE = frozenset({"for", "to"})
+_KINDS = ("belief", "opinion", "attitude", "idea", "statement", "thinking")
+_TOLD = frozenset("words account telling paper".split())  # whose commonest sense is another
+ACCORDING = "according"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +121,54 @@ def framing(clauses: list[Clause], prover: Prover) -> frozenset[int]:
 
 def _subtree(node: Node, tree: Tree) -> set[int]:
     return {node.number}.union(*(_subtree(below, tree) for below in tree.below(node)))
+
+
+def same_cue(cue: Node, other: str) -> bool:
+    """Whether a verb of a statement tells speech as one of the source, in lower case, does."""
+    ours = bases(cue)
+    theirs = {base for part, base in lemmas(other) if part == "v"} | {other}
+    if theirs & DENYING or ours & DENYING:
+        return bool(ours & theirs)
+    if theirs & _MINDS and not ours & _MINDS:  # who fears something does not say it
+        return False
+    return (
+        bool(ours & NEUTRAL)
+        or bool(ours & theirs)
+        or is_synonym(cue.low, other, "v")
+        or is_general(cue.low, other, "v")
+    )
+
+
+def turns_back(tree: Tree, cue: Node, node: Node) -> bool:
+    """Whether a "but" ends what somebody has in mind: "Ann thought she had won, but she had lost"."""
+    if _MINDS.isdisjoint(bases(cue)):
+        return False
+    for one in (node, *tree.ancestors(node)):
+        joining = tree.child(one, "cc") if one.relation == "conj" else None
+        has_subject = tree.child(one, "nsubj", "nsubj:pass") is not None
+        if (
+            joining is not None
+            and has_subject
+            and (joining.low, tree.nodes[joining.number - 1].low) == ("but", ",")
+        ):
+            return True
+    return False
+
+
+def viewpoint(passage: Passage, number: int) -> Node | None:
+    """Return the head of a phrase in front of a sentence that tells in whose view a word of it holds."""
+    nodes = passage.tree.nodes
+    first = next((node for node in nodes if node.low[0].isalnum()), None)
+    comma = next((node.number for node in nodes[:_LONGEST] if node.low == ","), None)
+    if first is None or comma is None or number < comma or first.relation != "case":
+        return None
+    head = nodes[first.head]
+    if head.number > comma or any(node.is_verb for node in nodes[first.number + 1 : comma]):
+        return None
+    return head if first.low == ACCORDING or _is_view(first.low, head) else None
+
+
+def _is_view(case: str, head: Node) -> bool:
+    if case in _WHOSE:
+        return head.is_name or is_person(head.low)
+    return case in _WITHIN and (head.low in _TOLD or any(is_kind_of(kind, head.low) for kind in _KINDS))

@@ -20,14 +20,17 @@ from summarizer.verifying.checking.proving.extents import (
     restricting,
     says_as_many,
 )
-from summarizer.verifying.checking.proving.gaps import HAVE, may_begin, may_end, reachable
-from summarizer.verifying.checking.proving.shortening import (
+from summarizer.verifying.checking.proving.gaps import (
+    HAVE,
     IN_NOUN_PHRASE,
     RELATIVE,
     is_told_outright,
+    may_begin,
+    may_end,
+    reachable,
 )
+from summarizer.verifying.checking.proving.hanging import MARGIN
 from summarizer.verifying.checking.proving.signs import picks
-from summarizer.verifying.checking.proving.tying import MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

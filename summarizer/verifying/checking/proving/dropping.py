@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary import are_opposite
 from summarizer.source.vocabulary.denoting import is_person
-from summarizer.verifying.checking.proving.bounding import BOUNDED
+from summarizer.verifying.checking.proving.bounding import BOUNDED, RULING
 from summarizer.verifying.checking.proving.complementing import is_incomplete
 from summarizer.verifying.checking.proving.coordinating import is_halved
 from summarizer.verifying.checking.proving.edges import case_of, is_function
-from summarizer.verifying.checking.proving.governing import is_left_hanging, is_refused_without
+from summarizer.verifying.checking.proving.governing import is_left_hanging, is_overstated, is_refused_without
 from summarizer.verifying.checking.proving.grammar import (
     BYGONE,
     DOWNTONERS,
@@ -31,8 +31,6 @@ from summarizer.verifying.checking.proving.leaving import Left
 from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.particular import PARTICULAR
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
-from summarizer.verifying.checking.proving.ruling import RULING
-from summarizer.verifying.checking.proving.scoping import is_overstated
 from summarizer.verifying.checking.proving.seeking import tells_time
 from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
 from summarizer.verifying.checking.proving.tensing import is_bygone

@@ -22,7 +22,7 @@ from summarizer.verifying.checking.proving.grammar import (
 )
 from summarizer.verifying.checking.proving.hanging import first_below
 from summarizer.verifying.checking.proving.signs import sign_of
-from summarizer.verifying.checking.proving.undoing import is_undone
+from summarizer.verifying.checking.proving.tensing import is_undone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,17 +11,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.edges import CLAUSE, IS, case_of
+from summarizer.verifying.checking.proving.grammar import INCHOATIVE, bases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
     from summarizer.verifying.checking.proving.edges import Edge
     from summarizer.verifying.checking.proving.passage import Passage
 
 _MARKS = frozenset({"punct", "cc"})
 _IN_NAMES = frozenset({"compound", "amod", "nmod:desc"})
+MARGIN = {"by", "with"}  # won by 12 votes, and not with 12
 
 
 def may_hang(tree: Tree, phrase: Node, noun: Node) -> bool:
@@ -102,3 +104,17 @@ def first_below(tree: Tree, node: Node) -> int:
 
 def _last(tree: Tree, node: Node) -> int:
     return max((node.number, *(_last(tree, b) for b in tree.below(node) if b.relation not in _MARKS)))
+
+
+def happens(statement: Passage, wanted: Wanted, place: Place) -> bool:
+    """Whether what is done to something is told as what it does: it was reopened, and reopened."""
+    ours, theirs = statement.tree.nodes[wanted.edge.head], place.passage.tree
+    is_passive = theirs.child(place.node, "obj", "nsubj") is None and place.node.is_verb
+    return is_passive and statement.tree.child(ours, "obj") is None and not INCHOATIVE.isdisjoint(bases(ours))
+
+
+def is_margin(statement: Passage, wanted: Wanted, edge: Edge) -> bool:
+    """Whether a figure tells by how much on one side, and with how much on the other."""
+    if {wanted.edge.case, edge.case} != MARGIN:
+        return False
+    return wanted.node.number in statement.quantity_at or statement.has_figure(wanted.node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.verifying.checking.proving.ages import AGED
+from summarizer.verifying.checking.proving.apposing import AGED
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.grammar import CONCESSIVE, CONNECTING
 from summarizer.verifying.checking.proving.matching import relate

@@ -1,4 +1,4 @@
-"""Things that go with a phrase each, side by side: "gold in the relay and silver in her own event".
+"""Verbs that are joined, and things that go with a phrase each: "gold in the relay and silver in her event".
 
 The verb is told once, so that a parser hangs the later phrases by any word. After the rule of gapping that
 both remnants contrast with what they stand for (Kuno, "Gapping: a functional analysis", 1976).
@@ -6,6 +6,7 @@ both remnants contrast with what they stand for (Kuno, "Gapping: a functional an
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ _JOINING = frozenset({"and", "but", ",", ";", "while"})
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
 _LEADING = ("IN", "TO")
 _VERBS = ("VBD", "VBZ", "VBP")
+_MARKS = frozenset(", ; : – — and but then yet".split())
 
 
 def paired_off(nodes: Sequence[Node]) -> Iterator[tuple[Piece, Piece]]:
@@ -117,3 +119,31 @@ def _phrase_start(nodes: Sequence[Node], at: int) -> int:
     while at and nodes[at - 1].tag.startswith(_IN_PHRASE):
         at -= 1
     return at
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A verb, the first of those that it is joined to, and the place of the word or mark that joins it."""
+
+    first: int
+    mark: int
+    verb: int
+
+
+def joints(tree: Tree) -> tuple[Joint, ...]:
+    """Return where verbs of a sentence are joined."""
+    found: list[Joint] = []
+    for node in tree.nodes:
+        above = tree.above(node)
+        is_joined = node.relation == "conj" and not (node.is_noun or node.tag == "CD")
+        if is_joined and above is not None and above.is_verb and above.number < node.number:
+            first = next((joint.first for joint in found if joint.verb == above.number), above.number)
+            found.append(Joint(first, _mark(tree, above, node), node.number))
+    return tuple(found)
+
+
+def _mark(tree: Tree, above: Node, node: Node) -> int:
+    if (joining := tree.child(node, "cc")) is not None:
+        return joining.number
+    between = range(node.number - 1, above.number, -1)
+    return next((at for at in between if tree.nodes[at].low in _MARKS), node.number)

@@ -8,15 +8,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import phrasal
-from summarizer.verifying.checking.proving.adjoining import Joint, joints
-from summarizer.verifying.checking.proving.ages import AGED, ages
-from summarizer.verifying.checking.proving.apposing import name_at
+from summarizer.verifying.checking.proving.apposing import AGED, ages, name_at
 from summarizer.verifying.checking.proving.distributing import Piece, counted_alone, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
 from summarizer.verifying.checking.proving.enhancing import edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
 from summarizer.verifying.checking.proving.nearing import Offers
-from summarizer.verifying.checking.proving.pairing import paired_off, told_in_order
+from summarizer.verifying.checking.proving.pairing import Joint, joints, paired_off, told_in_order
 from summarizer.verifying.checking.proving.parsing import parsed
 from summarizer.verifying.checking.references import references
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, Relation
 from summarizer.verifying.checking.proving.addressing import addressed
-from summarizer.verifying.checking.proving.carried import Carried, Place
+from summarizer.verifying.checking.proving.carried import Carried, Place, Proof
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.contrasting import contrasted
@@ -16,7 +16,6 @@ from summarizer.verifying.checking.proving.dropping import undone
 from summarizer.verifying.checking.proving.passage import statement_passage
 from summarizer.verifying.checking.proving.passages import passages_of
 from summarizer.verifying.checking.proving.prover import Prover
-from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.rewording import reworded
 from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame

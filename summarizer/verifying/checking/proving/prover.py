@@ -13,11 +13,8 @@ from typing import TYPE_CHECKING
 from summarizer.results import ReasonCode, Relation
 from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
-from summarizer.verifying.checking.proving.acting import is_act, is_only_named
-from summarizer.verifying.checking.proving.agreeing import agrees, is_other_side, says_less, turned
-from summarizer.verifying.checking.proving.bridging import of_who_is_told
+from summarizer.verifying.checking.proving.agreeing import agrees, is_other_side, rival, says_less, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
-from summarizer.verifying.checking.proving.doing import by_nobody
 from summarizer.verifying.checking.proving.edges import (
     AND,
     ASIDE,
@@ -30,10 +27,15 @@ from summarizer.verifying.checking.proving.edges import (
 from summarizer.verifying.checking.proving.grammar import NEGATORS, bases
 from summarizer.verifying.checking.proving.matching import MOST_MENTIONS, Matching, taken_up
 from summarizer.verifying.checking.proving.naming import namings
-from summarizer.verifying.checking.proving.renaming import by_another_name, by_part_of_name, elsewhere
-from summarizer.verifying.checking.proving.rivals import rival
+from summarizer.verifying.checking.proving.renaming import (
+    by_another_name,
+    by_nobody,
+    by_part_of_name,
+    elsewhere,
+    of_who_is_told,
+)
 from summarizer.verifying.checking.proving.seeking import dependents
-from summarizer.verifying.checking.proving.signs import said_instead
+from summarizer.verifying.checking.proving.signs import is_act, is_only_named, said_instead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

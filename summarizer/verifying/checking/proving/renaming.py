@@ -1,15 +1,18 @@
-"""Names by other names: a part of a name, a name for a thing, and what is said of a name elsewhere."""
+"""Names by other names: a part of a name, a name for a thing, what is told elsewhere or of nobody."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.results import Relation
-from summarizer.verifying.checking.lexicon import TITLES
+from summarizer.source.vocabulary.denoting import first_sense, is_kind_of, kinds_of
+from summarizer.source.vocabulary.given import is_mans
+from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
-from summarizer.verifying.checking.proving.edges import IS, NAME, Edge
+from summarizer.verifying.checking.proving.edges import AGENT, IS, NAME, OWNER, Edge
 from summarizer.verifying.checking.proving.naming import has_all
 from summarizer.verifying.checking.proving.seeking import dependents
+from summarizer.verifying.checking.proving.signs import sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +21,12 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.matching import Matching
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.passages import Passages
+
+_PERIOD = "time_period"
+_RESULTS = ("income", "gain", "cost")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_OF_WHICH = frozenset("compound nmod nmod:poss acl acl:relcl amod".split())
+_SOMEBODY = frozenset({"somebody", "someone"})
 
 
 class Carrying(Protocol):
@@ -109,3 +118,66 @@ def elsewhere(prover: Carrying, node: Node, here: Carried) -> Carried:
         if place.node.is_name and (there := prover.carry(node, place)).cost < here.cost:
             here = Carried(here.pairs + there.pairs, there.missing, conflicts=there.conflicts)
     return here
+
+
+def of_who_is_told(prover: Carrying, wanted: Wanted, place: Place) -> Carried | None:
+    """Carry whose a result of a firm is by the subject of the sentence, the one name in it."""
+    passage, noun = place.passage, place.node
+    if wanted.edge.role != OWNER or not any(is_kind_of(kind, noun.low) for kind in _RESULTS):
+        return None
+    if any(
+        b.relation in _OF_WHICH and not _is_kept(prover, wanted, place, b) for b in passage.tree.below(noun)
+    ):
+        return None
+    subject = _subject_above(passage, noun)
+    if subject is None or not _is_alone(passage, subject):
+        return None
+    carried = prover.carry(wanted.node, Place(passage, place.sentence, subject.number))
+    return None if carried.cost else carried
+
+
+def _is_kept(prover: Carrying, wanted: Wanted, place: Place, describing: Node) -> bool:
+    """Whether what describes a result describes it in the statement too: "quarterly profit"."""
+    there = Place(place.passage, place.sentence, describing.number)
+    if describing.relation == "nmod" and not kinds_of(describing.low).isdisjoint(first_sense(_PERIOD)):
+        return True
+    below = prover.statement.tree.below(prover.statement.tree.nodes[wanted.edge.head])
+    return describing.relation == "amod" and any(prover.words.related(b, there) is not None for b in below)
+
+
+def _subject_above(passage: Passage, noun: Node) -> Node | None:
+    """Return the nearest subject of a clause above a noun that is not the noun's own."""
+    for above in passage.tree.ancestors(noun):
+        subject = passage.tree.child(above, *_SUBJECTS)
+        if subject is not None and subject is not noun:
+            return subject
+    return None
+
+
+def _is_alone(passage: Passage, subject: Node) -> bool:
+    """Whether a subject is a name, no person's, and no other name stands in the sentence."""
+    own = passage.names_of(subject)
+    if not own or any(is_mans(node.low) is not None or node.low.rstrip(".") in TITLES for node in own):
+        return False
+    others = (node for node in passage.tree.nodes if node.is_name and node not in own)
+    return all(node.low in CALENDAR or node.number in passage.quantity_at for node in others)
+
+
+def by_nobody(prover: Carrying, wanted: Wanted, place: Place) -> Carried | None:
+    """Carry who does something where the source has it done, or not done, and does not say by whom."""
+    verb, ours = place.node, prover.statement.tree.nodes[wanted.edge.head]
+    if wanted.edge.role != AGENT or not ours.is_verb or not _is_done(place.passage, verb):
+        return None
+    is_denied = sign_of(place.passage.tree, verb).denied and sign_of(prover.statement.tree, ours).denied
+    if wanted.node.low in _SOMEBODY:
+        return None if is_denied else Carried(((wanted.node.number, place, Relation.GENERAL),), frozenset())
+    if not is_denied:
+        return None
+    named = (prover.carry(wanted.node, there) for there, _ in prover.words.places(wanted.node))
+    return next((carried for carried in named if not carried.cost), None)
+
+
+def _is_done(passage: Passage, verb: Node) -> bool:
+    """Whether a passive verb tells of nobody who does it."""
+    is_passive = passage.tree.child(verb, "aux:pass") is not None
+    return is_passive and not any(edge.role == AGENT for edge in passage.below.get(verb.number, ()))

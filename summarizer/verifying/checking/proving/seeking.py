@@ -36,10 +36,9 @@ from summarizer.verifying.checking.proving.edges import (
 )
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import BEGINNING, MUTUAL, bases
-from summarizer.verifying.checking.proving.hanging import base_of, is_closed_to
+from summarizer.verifying.checking.proving.hanging import base_of, happens, is_closed_to, is_margin
 from summarizer.verifying.checking.proving.matching import relate
 from summarizer.verifying.checking.proving.naming import told_ages, whom_served
-from summarizer.verifying.checking.proving.tying import happens, is_margin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

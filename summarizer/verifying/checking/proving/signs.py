@@ -1,4 +1,4 @@
-"""Under which sign a word of a sentence stands: denied, supposed, possible, to come."""
+"""Under which sign a word of a sentence stands: denied, supposed, possible, to come, or only named."""
 
 from __future__ import annotations
 
@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.syntax import kept_by_word
-from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.source.vocabulary import lemmas
+from summarizer.verifying.checking.proving.edges import case_of, is_figure
 from summarizer.verifying.checking.proving.extents import is_no, is_of_few, quantifiers
 from summarizer.verifying.checking.proving.grammar import (
+    ASSERTING,
+    BEFORE_FACTS,
     DOWNTONERS,
     LIMITING,
     MODALS,
     NEGATIVE_PRONOUNS,
     NEGATORS,
     PRIVATIVE,
+    SAYING,
 )
-from summarizer.verifying.checking.proving.undoing import is_undone
+from summarizer.verifying.checking.proving.tensing import is_undone
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
-
+    from summarizer.verifying.checking.proving.carried import Place
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
 _BEING = frozenset("is are was were 's 're am".split())
@@ -29,6 +33,7 @@ _FREE = frozenset({MODALS["may"], MODALS["can"]})
 _NOT_ONLY = frozenset(("not", word) for word in ("only", "just", "merely", "simply", "least"))
 _ALMOST = dict.fromkeys(("nearly", "virtually", "practically"), "almost")
 _EXACTLY = frozenset({"only", "merely"})
+_WANTED_WITH = frozenset("for against about of to towards over without".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,3 +201,28 @@ def said_instead(tree: Tree, verb: Node) -> frozenset[int]:
         if any(below.low == "but" for below in tree.below(other)) and not other.is_verb
         for word in (other, *tree.below(other))
     )
+
+
+def is_act(node: Node, place: Place) -> bool:
+    """Whether one of two words is a verb and the other a noun."""
+    other = place.node
+    if is_figure(node) or is_figure(other):
+        return False
+    return (node.is_verb and other.is_noun) or (node.is_noun and other.is_verb)
+
+
+def is_only_named(node: Node, place: Place) -> bool:
+    """Whether the source names an act that the statement says was done: "calls for the resignation grew"."""
+    if node.is_noun or not place.node.is_noun:
+        return False
+    tree = place.passage.tree
+    case = case_of(tree, place.node)
+    if place.node.relation == "nmod" or case in _WANTED_WITH:
+        return True
+    verb = tree.above(place.node)
+    if verb is not None and place.node.relation == "nsubj" and verb.is_verb:
+        sign = sign_of(tree, verb)
+        return sign.denied or bool(sign.modal)  # "the closure would cost jobs"
+    if verb is None or place.node.relation not in {"obj", "obl", "nsubj:pass"} or case in BEFORE_FACTS:
+        return False
+    return not {base for _, base in lemmas(verb.low)} & (ASSERTING | SAYING)

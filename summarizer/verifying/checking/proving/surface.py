@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.results import Aligned, Relation
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.belonging import is_anothers, is_other_role
+from summarizer.verifying.checking.proving.carried import Proof
 from summarizer.verifying.checking.proving.omitting import may_go, times
-from summarizer.verifying.checking.proving.result import Proof
 from summarizer.verifying.checking.proving.sparing import may_go_besides
-from summarizer.verifying.checking.proving.wording import Wording
+from summarizer.verifying.checking.proving.wording import Wording, is_anothers, is_other_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.adjoining import Joint
     from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.names import Names
+    from summarizer.verifying.checking.proving.pairing import Joint
     from summarizer.verifying.checking.proving.passage import Passage
 
 _COMPARATIVE = frozenset({"JJR", "RBR"})

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.syntax.trees import normal_form
 from summarizer.verifying.checking.proving.carried import Place
-from summarizer.verifying.checking.proving.cues import DENYING, NEUTRAL, same_cue, turns_back
+from summarizer.verifying.checking.proving.clauses import (
+    ACCORDING,
+    DENYING,
+    NEUTRAL,
+    same_cue,
+    turns_back,
+    viewpoint,
+)
 from summarizer.verifying.checking.proving.edges import AGENT
-from summarizer.verifying.checking.proving.entities import is_quoted
+from summarizer.verifying.checking.proving.entities import is_called_so, is_quoted
 from summarizer.verifying.checking.proving.frames import frames_above, is_interposed
 from summarizer.verifying.checking.proving.grammar import (
     FEMININE,
@@ -24,8 +31,6 @@ from summarizer.verifying.checking.proving.grammar import (
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.signs import sign_of
 from summarizer.verifying.checking.proving.tensing import is_past
-from summarizer.verifying.checking.proving.titling import is_called_so
-from summarizer.verifying.checking.proving.viewing import ACCORDING, viewpoint
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:

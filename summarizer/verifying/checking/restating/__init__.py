@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.passage import statement_passage
-from summarizer.verifying.checking.restating.being import as_going_on, as_having, as_what_one_is
-from summarizer.verifying.checking.restating.comparing import turned_round
+from summarizer.verifying.checking.restating.being import (
+    as_going_on,
+    as_having,
+    as_told_before,
+    as_what_one_is,
+    in_other_words,
+)
 from summarizer.verifying.checking.restating.dating import as_dated
 from summarizer.verifying.checking.restating.denying import as_accused, as_denied, as_none, as_not, deeds_of
-from summarizer.verifying.checking.restating.figuring import as_being_up, as_change, as_the_others
-from summarizer.verifying.checking.restating.phrases import in_other_words
-from summarizer.verifying.checking.restating.telling_behind import as_told_before
+from summarizer.verifying.checking.restating.figuring import (
+    as_being_up,
+    as_change,
+    as_the_others,
+    turned_round,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

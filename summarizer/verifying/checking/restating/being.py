@@ -1,17 +1,23 @@
-"""What there is somewhere, what one does, what goes on: said by having, by what one is, by continuing."""
+"""Other words for the same: for what there is, one does or goes on, for phrases, and for who tells it behind.
+
+Phrases are after Quirk et al., "A Comprehensive Grammar" (1985, 3.40, 9.10), and data of the language.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases, is_derived
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.source.vocabulary.wordnet import lemmas
 from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.restating.pieces import Restated
@@ -21,6 +27,11 @@ _WHERE = frozenset({"in", "at"})
 _DOERS = ("er", "or", "ers", "ors", "ist", "ists")
 _DETERMINED = ("DT", "NNP", "PRP$", "CD", "NN", "JJ")
 _CONTINUING = {"VBZ": "continues to", "VBP": "continue to", "VBD": "continued to"}
+Words = tuple[str, ...]
+_TELLING = frozenset({"VBD", "VBN", "VBZ"})
+_HELPING = frozenset({"has", "have", "had"})
+_WHO = ("DT", "JJ", "NN", "IN", "POS", "CD", "PRP$", "HYPH")
+_MARKS = frozenset({'"', "“", "”"})
 
 
 def as_having(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
@@ -78,3 +89,58 @@ def as_going_on(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
             yield put_together(
                 [*stretch(tree, nodes[: still.number]), continues, Part(base, verb.span), *rest]
             )
+
+
+def in_other_words(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
+    """Yield a sentence with a phrase exchanged for one that says the same and whose words a source has."""
+    lows = [node.low for node in tree.nodes]
+    for first, low in enumerate(lows):
+        for phrase, others in _phrases().get(low, ()):
+            last = first + len(phrase)
+            if tuple(lows[first:last]) != phrase:
+                continue
+            span = Span(tree.nodes[first].span.start, tree.nodes[last - 1].span.end)
+            for other in others:
+                if known.issuperset(other):
+                    before, behind = tree.nodes[:first], tree.nodes[last:]
+                    yield put_together(
+                        [*stretch(tree, before), Part(" ".join(other), span), *stretch(tree, behind)]
+                    )
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[tuple[Words, list[Words]]]]:
+    """Return the phrases by their first words, each with those that say the same."""
+    found: dict[str, list[tuple[Words, list[Words]]]] = {}
+    for line in ENGLISH.restatements:
+        first, _, second = line.partition(" > ")
+        ours = [tuple(phrase.split()) for phrase in first.split("=")]
+        theirs = [tuple(phrase.split()) for phrase in second.split("=")] if second else ours
+        for phrase in ours:
+            found.setdefault(phrase[0], []).append((phrase, [one for one in theirs if one != phrase]))
+    return found
+
+
+def as_told_before(tree: Tree) -> Iterator[Restated]:
+    """Yield "the council promised that the pool will stay" of "the pool will stay, the council promised"."""
+    nodes = tree.nodes
+    end = len(nodes) - (bool(nodes) and not nodes[-1].low[0].isalnum())
+    comma = next((n for n in range(end - 1, 0, -1) if nodes[n].low == ","), 0)
+    behind = nodes[comma + 1 : end]
+    if comma < 3 or len(behind) < 2 or any(node.low in _MARKS for node in nodes):
+        return
+    who, verb = _parted(behind)
+    if who and verb:
+        that = Part("that", nodes[comma].span)
+        yield put_together([*stretch(tree, who), *stretch(tree, verb), that, *stretch(tree, nodes[:comma])])
+
+
+def _parted(behind: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
+    """Return who tells and the verb that tells it, of words that are nothing else."""
+    start = len(behind) - 1
+    if behind[start].tag not in _TELLING:
+        return (), ()
+    if start > 1 and behind[start - 1].low in _HELPING:
+        start -= 1
+    who = behind[:start]
+    return (who, behind[start:]) if all(node.tag.startswith(_WHO) for node in who) else ((), ())
