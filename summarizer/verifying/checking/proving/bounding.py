@@ -15,12 +15,12 @@ from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import IS, case_of
 from summarizer.verifying.checking.proving.extents import is_bare
+from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.portions import is_superlative
 from summarizer.verifying.checking.proving.tensing import PERFECT
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.leaving import Left
 
 _EXCEPT = frozenset("except excepting excluding barring except-in except-for except-on apart-from".split())
 _COMPARATIVE = frozenset({"JJR", "RBR"})
@@ -134,12 +134,12 @@ def _is_best_after(left: Left) -> bool:
 
 
 BOUNDED = (
-    _is_but_for_some,
-    _is_of_comparison,
-    _is_another_s_deed,
-    _is_for_some,
-    _is_out_of,
-    _is_best_after,
+    Rule(_is_but_for_some, words={case.partition("-")[0] for case in _EXCEPT}, above=True),
+    Rule(_is_of_comparison, ("JJR", "RBR"), {"than"}),
+    Rule(_is_another_s_deed, "VB", {"to"}, above=True),
+    Rule(_is_for_some),
+    Rule(_is_out_of, "NN", {"of"}),
+    Rule(_is_best_after),
 )
 
 
@@ -181,12 +181,14 @@ def _is_described_behind(left: Left) -> bool:
     return behind[0].low in _HAVING and noun is not None and left.drops(noun)
 
 
+def _is_subject_to(left: Left) -> bool:
+    """Whether what a sentence begins with makes all of it depend on something: "subject to a vote, …"."""
+    first = tuple(node.low for node in left.tree.nodes[:2])
+    return first in _SUBJECT_TO and not left.has(first[0])
+
+
 def _is_at_times(left: Left) -> bool:
     """Whether something is so, or will be, only when something else is: "closed when it snows"."""
-    nodes = left.tree.nodes
-    first = tuple(node.low for node in nodes[:2])
-    if first in _SUBJECT_TO and not left.has(first[0]):
-        return True
     if any(_is_case(left.tree, below) and left.drops(below) for below in left.below()):
         return True
     return holds_at_all_times(left.tree, left.node) and (_is_whenever(left) or _is_in_season(left))
@@ -221,4 +223,9 @@ def _is_in_season(left: Left) -> bool:
     )
 
 
-RULING = (_is_of_a_kind, _is_described_behind, _is_at_times)
+RULING = (
+    Rule(_is_of_a_kind, "NNS"),
+    Rule(_is_described_behind, "NNS"),
+    Rule(_is_subject_to, words={first for first, _ in _SUBJECT_TO}),
+    Rule(_is_at_times, above=True),
+)

@@ -8,6 +8,7 @@ Semantics" (1986), and MacCartney and Manning, "Natural logic for textual infere
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -27,25 +28,23 @@ from summarizer.verifying.checking.proving.grammar import (
     PRIVATIVE,
     UNIVERSAL,
 )
-from summarizer.verifying.checking.proving.leaving import Left
+from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.particular import PARTICULAR
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
-from summarizer.verifying.checking.proving.seeking import tells_time
 from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
 from summarizer.verifying.checking.proving.tensing import is_bygone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Carried
+    from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.passage import Passage
 
 _IN_DENIED = frozenset("obl obl:unmarked advmod advcl xcomp ccomp obj iobj".split())
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "$")
 _ALL = UNIVERSAL | frozenset("no neither few only whoever whatever".split())
-_GENERIC = frozenset({"VBP", "VBZ", "MD"})
 _MARKED = NEGATORS | DOWNTONERS
 _ONLY = frozenset("only solely merely".split())
 _DEGREES = frozenset("more less most least too as so enough".split())
@@ -56,8 +55,6 @@ _THEN = frozenset({"then", "later"})
 _WOULD = frozenset({"would", "could", "might", "'d"})
 _WITHOUT = frozenset({"without", "but-for"})
 _IFS = frozenset({"if", "unless"})
-_LIMITS = frozenset("for to in on at by outside during within under against".split())
-_INNER_LIMITS = frozenset("in outside during within under".split())
 
 
 def undone(carried: Carried, statement: Passage) -> frozenset[int]:
@@ -65,9 +62,22 @@ def undone(carried: Carried, statement: Passage) -> frozenset[int]:
     found = set()
     for number, place, _ in carried.pairs:
         left = Left(statement.tree.nodes[number], place, statement, carried)
-        if not _is_instead(left) and any(rule(left) for rule in _RULES):
+        if any(rule.holds(left) for rule in _asked(place)) and not _is_instead(left):
             found.add(number)
     return frozenset(found)
+
+
+def _asked(place: Place) -> Iterator[Rule]:
+    """Yield the rules that have what they need at a word of the source."""
+    said = place.passage.lows
+    for rule in _asked_of(place.node.tag, is_above=bool(place.passage.tree.below(place.node))):
+        if not (rule.words and rule.words.isdisjoint(said)):
+            yield rule
+
+
+@cache
+def _asked_of(tag: str, *, is_above: bool) -> tuple[Rule, ...]:
+    return tuple(rule for rule in _RULES if tag.startswith(rule.tags) and is_above >= rule.above)
 
 
 def _is_instead(left: Left) -> bool:
@@ -249,50 +259,24 @@ def _is_but_for(left: Left) -> bool:
     )
 
 
-def _is_limited(left: Left) -> bool:
-    """Whether the source says how something is for somebody, somewhere or at times: "free for children"."""
-    state = left.tree.child(left.node, "cop", "aux:pass")
-    if _is_found_so(left):
-        return True
-    if state is None or state.tag not in _GENERIC or not left.node.tag.startswith(("JJ", "VBN")):
-        return False
-    phrases = [below for below in left.below() if below.relation == "obl"]
-    inner = (below for phrase in phrases for below in left.tree.below(phrase) if below.relation == "nmod")
-    return any(
-        case_of(left.tree, phrase) in cases and left.drops(phrase) and not left.is_beside_the_point(phrase)
-        for phrase, cases in (*((one, _LIMITS) for one in phrases), *((one, _INNER_LIMITS) for one in inner))
-    )
-
-
-def _is_found_so(left: Left) -> bool:
-    """Whether a thing is found to be so for some, who are left out: "found the drug safe IN MICE"."""
-    node, nodes = left.node, left.tree.nodes
-    behind = nodes[node.number + 1 : node.number + 5]
-    is_state = node.tag == "JJ" and node.number > 0 and nodes[node.number - 1].is_noun
-    phrase = next((word for word in behind if word.is_noun), None)
-    is_bound = phrase is not None and left.drops(phrase) and not tells_time(left.passage, phrase)
-    return is_state and is_bound and behind[0].low in _LIMITS
-
-
 _RULES = (
-    is_incomplete,
-    is_halved,
-    is_left_hanging,
-    is_refused_without,
-    is_overstated,
+    Rule(is_incomplete, "VB"),
+    Rule(is_halved),
+    Rule(is_left_hanging, ("VB", "JJ")),
+    Rule(is_refused_without, words={"without"}),
+    Rule(is_overstated, above=True),
     *OF_SOME,
     *RULING,
     *BOUNDED,
     *NARROWED,
     *PARTICULAR,
-    _is_conditional,
-    _is_limited,
-    _is_broken,
-    _is_only_so,
-    _is_of_degree,
-    _is_shorn,
-    _is_marked,
-    _is_taken_away,
-    _is_of_then,
-    _is_anothers,
+    Rule(_is_conditional, words=_IFS | _WOULD, above=True),
+    Rule(_is_broken, words={"("}),
+    Rule(_is_only_so, words=_ONLY, above=True),
+    Rule(_is_of_degree, ("JJ", "RB", "VBG", "VBN"), _DEGREES, above=True),
+    Rule(_is_shorn, above=True),
+    Rule(_is_marked, words=_MARKED),
+    Rule(_is_taken_away, "NN", PRIVATIVE | {"-"}),
+    Rule(_is_of_then, words=_THEN),
+    Rule(_is_anothers, "NN"),
 )

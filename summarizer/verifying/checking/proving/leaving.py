@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.apposing import AGED
@@ -11,6 +11,9 @@ from summarizer.verifying.checking.proving.grammar import CONCESSIVE, CONNECTING
 from summarizer.verifying.checking.proving.matching import relate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
+
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place
     from summarizer.verifying.checking.proving.passage import Passage
@@ -98,3 +101,16 @@ class Left:
     def below(self) -> tuple[Node, ...]:
         """Return the words below the word of the source."""
         return self.tree.below(self.node)
+
+
+class Rule(NamedTuple):
+    """What undoes a word of a statement, and what it needs for that: without, it need not be asked.
+
+    The tag of the word of the source begins with one of `tags`; its sentence has one of `words`, if there are
+    any; and something hangs by it, where it is `above` what the rule looks at.
+    """
+
+    holds: Callable[[Left], bool]
+    tags: tuple[str, ...] | str = ""
+    words: AbstractSet[str] = frozenset()
+    above: bool = False

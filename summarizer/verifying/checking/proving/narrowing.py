@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from summarizer.source.vocabulary.denoting import is_institution, is_time
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, UNIVERSAL
+from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.pairing import told_in_order
 from summarizer.verifying.checking.proving.seeking import tells_time
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.leaving import Left
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _MODIFIERS = frozenset("advmod obl advcl xcomp obl:unmarked".split())
@@ -29,6 +29,8 @@ _OF_SOME = frozenset("in among outside over under within against between aged fo
 _WORTH = "worth"
 _EXCEPT = frozenset({"bar", "save"})
 _AT = frozenset("to in at from into".split())
+_LIMITS = frozenset("for to in on at by outside during within under against".split())
+_INNER_LIMITS = frozenset("in outside during within under".split())
 _CASES = frozenset({"case", "event"})
 
 
@@ -163,6 +165,31 @@ def _is_excepted(left: Left) -> bool:
     return is_out and any(word.low in UNIVERSAL | _NONE for word in before[-5:-1])
 
 
+def _is_limited(left: Left) -> bool:
+    """Whether the source says how something is for somebody, somewhere or at times: "free for children"."""
+    state = left.tree.child(left.node, "cop", "aux:pass")
+    if _is_found_so(left):
+        return True
+    if state is None or state.tag not in _GENERIC or not left.node.tag.startswith(("JJ", "VBN")):
+        return False
+    phrases = [below for below in left.below() if below.relation == "obl"]
+    inner = (below for phrase in phrases for below in left.tree.below(phrase) if below.relation == "nmod")
+    return any(
+        case_of(left.tree, phrase) in cases and left.drops(phrase) and not left.is_beside_the_point(phrase)
+        for phrase, cases in (*((one, _LIMITS) for one in phrases), *((one, _INNER_LIMITS) for one in inner))
+    )
+
+
+def _is_found_so(left: Left) -> bool:
+    """Whether a thing is found to be so for some, who are left out: "found the drug safe IN MICE"."""
+    node, nodes = left.node, left.tree.nodes
+    behind = nodes[node.number + 1 : node.number + 5]
+    is_state = node.tag == "JJ" and node.number > 0 and nodes[node.number - 1].is_noun
+    phrase = next((word for word in behind if word.is_noun), None)
+    is_bound = phrase is not None and left.drops(phrase) and not tells_time(left.passage, phrase)
+    return is_state and is_bound and behind[0].low in _LIMITS
+
+
 def _phrases(left: Left) -> list[Node]:
     return [below for below in left.below() if below.relation == "obl" and left.drops(below)]
 
@@ -173,13 +200,14 @@ def _places(left: Left) -> list[Node]:
 
 
 NARROWED = (
-    _is_not_all,
-    _is_of_nobody,
-    _is_of_a_bare_thing,
-    _is_general,
-    _is_parted,
-    _is_in_a_case,
-    _is_of_its_field,
-    _is_each_its_own,
-    _is_excepted,
+    Rule(_is_not_all, words={"not"}, above=True),
+    Rule(_is_of_nobody, words=_NONE, above=True),
+    Rule(_is_of_a_bare_thing, ("NN", "VBG"), _OF_SOME),
+    Rule(_is_general, words=_WHERE, above=True),
+    Rule(_is_parted, above=True),
+    Rule(_is_in_a_case, words=_CASES | {"at"}),
+    Rule(_is_of_its_field, "JJS", above=True),
+    Rule(_is_each_its_own, words={"respectively"}),
+    Rule(_is_excepted, words=_EXCEPT),
+    Rule(_is_limited, ("JJ", "VBN")),
 )

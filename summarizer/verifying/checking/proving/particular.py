@@ -13,6 +13,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import first_sense, is_measure, is_time, kinds_of
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.portions import is_superlative
 from summarizer.verifying.checking.proving.seeking import tells_time
 from summarizer.verifying.checking.stems import stem
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.leaving import Left
 
 # Which year or week a time is, seen from where it is told.
 _DEICTIC = frozenset("this that last past next previous following coming same every each".split())
@@ -220,14 +220,14 @@ def _is_out_of_so_many(left: Left) -> bool:
 
 
 PARTICULAR = (
-    _is_out_of_so_many,
-    _is_of_other_time,
-    _is_of_which_figure,
-    _is_share_of_some,
-    _is_of_first_time,
-    _is_part_in,
-    _is_from_somewhere,
-    _is_adjusted,
-    _is_no_more,
-    _is_done_to,
+    Rule(_is_out_of_so_many, words={"of"}),
+    Rule(_is_of_other_time),
+    Rule(_is_of_which_figure, "NN"),
+    Rule(_is_share_of_some, "NN", {"of"}),
+    Rule(_is_of_first_time, words=_SPANS),
+    Rule(_is_part_in, words={"including"}),
+    Rule(_is_from_somewhere, words=_AWAY),
+    Rule(_is_adjusted, words=_MEASURED),
+    Rule(_is_no_more, words=_ENDING),
+    Rule(_is_done_to, "NN"),
 )

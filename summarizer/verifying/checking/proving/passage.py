@@ -143,6 +143,11 @@ class Passage:
         return self.tree.text[nodes[0].span.start : nodes[-1].span.end + _NEXT] if nodes else ""
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """The words and marks in lower case, each once."""
+        return frozenset(node.low for node in self.tree.nodes)
+
+    @cached_property
     def offers(self) -> Offers:
         """The words by what they offer to those of a statement."""
         return Offers(self.tree.nodes, self.phrasal)

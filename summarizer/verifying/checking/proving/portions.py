@@ -14,11 +14,11 @@ from summarizer.source.vocabulary.denoting import is_measure, is_time
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import case_of
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL, bases
+from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.leaving import Left
 
 _OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -139,12 +139,12 @@ def is_superlative(node: Node) -> bool:
 
 
 OF_SOME = (
-    _is_share_of_change,
-    _is_owned,
-    _is_told_of_each,
-    _is_told_of_both,
-    _is_a_part,
-    _is_measured,
-    _is_multiplied,
-    _is_one_among,
+    Rule(_is_share_of_change, "VB", above=True),
+    Rule(_is_owned, "NNS", above=True),
+    Rule(_is_told_of_each, words=_EACH, above=True),
+    Rule(_is_told_of_both, above=True),
+    Rule(_is_a_part, ("NN", "PRP"), above=True),
+    Rule(_is_measured, above=True),
+    Rule(_is_multiplied, words={"as"}),
+    Rule(_is_one_among, words={"of", "among"}),
 )
