@@ -10,6 +10,7 @@ from summarizer.source.document import Block, BlockKind, Span, block_at
 from summarizer.source.layout.apart import with_answered, with_elsewhere, with_standing_apart
 from summarizer.source.layout.lines import begins_low, ends_sentence, flowing, read_lines
 from summarizer.source.layout.marks import is_cue_times, is_row_of_two, kind_of_line, label_of_turn
+from summarizer.source.layout.unmarked import with_unmarked_turns
 from summarizer.source.unseen import with_plain_spaces
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def _with_turns(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[Bl
     counts = Counter(label for label in labels if label)
     if counts.total() < _FEWEST_TURNS or max(counts.values()) < 2:
         return kinds
-    return [BlockKind.TURN if label else kind for label, kind in zip(labels, kinds, strict=True)]
+    turns = [BlockKind.TURN if label else kind for label, kind in zip(labels, kinds, strict=True)]
+    return with_unmarked_turns(lines, turns)
 
 
 def _with_rows(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:

@@ -34,7 +34,7 @@ _DOT = re.compile(
     rf"(?P<name>{_SIDES}|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
     r"[A-Z][\w'’\-]+(?: of [A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?)?)"
-    r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)[-–—]?(?=\s+\S)"
+    r"(?: \((?P<role>[^()\n]{2,60})\))?(?P<cue>\.)[-–—]?(?=\s+\S|\Z)"
 )
 _BOX = re.compile(  # "[Ann Lund] [00:12] Good morning", "[Ann Lund]: Good morning"
     rf"(?:{_TIME}[ \t]+)?\[(?P<name>{_NAME})\](?:[ \t]*{_TIME})?(?P<cue>:?)(?=\s+\S)"

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import BlockKind, Span
+from summarizer.source.turns.course import Course, is_alone, is_interview
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
+from summarizer.source.turns.matter import spoken_labels
 from summarizer.source.turns.statements import read_statement
+from summarizer.source.turns.unmarked import with_unmarked
 from summarizer.source.unseen import with_plain_spaces
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
@@ -23,23 +26,14 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document
 
 _FEWEST = 3  # labels that make a transcript
-_SHARE = 0.3  # of the paragraphs from the first label to the last that bear one, where turns run on
 _TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
-_ASKED = 0.6  # of the labels of an interview that stand below a question without one
 _ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _OWN = re.compile(rf"\b{phrases_of('oneself')}\b", re.IGNORECASE)
 _HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
 _LETTERS = {"q", "a"}
 _FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
-_ENDS = re.compile(rf"[\[(]?(?:end(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
-_SOMEBODY_ELSE = ">>"
 _SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
-_OPEN_KINDS = {kind for kind in BlockKind if kind.is_turn} | {
-    BlockKind.PARAGRAPH,
-    BlockKind.LIST_ITEM,
-    BlockKind.QUOTATION,
-}
 
 
 @dataclass(slots=True)
@@ -67,26 +61,20 @@ def read_turns(document: Document) -> dict[int, Turn]:
     labels = _labels(document)
     if not labels:
         return _of_statement(document)
-    runs_on = len(labels) >= _SHARE * (max(labels) - min(labels) + 1)
+    labels, end = spoken_labels(document, labels)
     people = _People(document, labels)
-    asked = _is_interview(document, labels)
-    last = len(document.paragraphs) if _has_long_turns(document, labels) else max(labels)
+    course = Course(document, labels)
     turns: dict[int, Turn] = {}
     current: Turn | None = None
-    for at, paragraph in enumerate(document.paragraphs):
+    for at, paragraph in enumerate(document.paragraphs[:end]):
         label = labels.get(at)
         if label is not None:
             current = Turn(people.speaker(label), label.cue)
             turns[at] = current
-        elif (
-            current is None
-            or not runs_on
-            or (current.contents and _breaks(document, at, asked=asked))
-            or (at > last and not _ADDRESS.search(paragraph.span.of(text)))
-        ):
-            current = current if current is not None and runs_on and _is_aside(text, paragraph.span) else None
+        elif current is None or not course.goes_on(at, begun=bool(current.contents)):
+            current = current if current is not None and course.is_interrupted(at) else None
             continue
-        if label is None and _is_quoted(document, at):
+        if label is None and course.is_shown(at):
             continue
         start = label.end if label is not None else paragraph.span.start
         contents = list(spoken(text, Span(start, paragraph.span.end)))
@@ -95,19 +83,6 @@ def read_turns(document: Document) -> dict[int, Turn]:
             current.paragraphs.append(at)
             turns[at] = current
     return {at: turn for at, turn in turns.items() if turn.contents}
-
-
-def _is_quoted(document: Document, at: int) -> bool:
-    """Whether a paragraph is set in as somebody else's words, which whoever speaks only shows."""
-    return at < len(document.blocks) and document.blocks[at].kind is BlockKind.QUOTATION
-
-
-def _has_long_turns(document: Document, labels: dict[int, Label]) -> bool:
-    """Whether a turn goes on into a paragraph without a label: where none does, the end may be a report."""
-    return any(
-        at not in labels and not _is_aside(document.text, document.paragraphs[at].span)
-        for at in range(min(labels), max(labels))
-    )
 
 
 def _of_statement(document: Document) -> dict[int, Turn]:
@@ -136,7 +111,7 @@ def _labels(document: Document) -> dict[int, Label]:
     forms = {form for form in Form if _is_used(document, {a: x for a, x in inline.items() if x.form is form})}
     kept = {at: label for at, label in inline.items() if label.form in forms}
     if kept:
-        return kept
+        return with_unmarked(document, kept)
     lines = {at: line_label(text, paragraph.span) for at, paragraph in enumerate(document.paragraphs)}
     alone = {at: label for at, label in lines.items() if label is not None and _is_followed(document, at)}
     if len(alone) < _FEWEST:
@@ -163,7 +138,9 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     text = document.text
     known = (key((label.short or label.name).of(text)) for label in labels.values())
     names = Counter(name for name, _ in groupby(known))  # who comes back after somebody else
-    alone = len(names) == 1 and _is_interview(document, labels)
+    alone = len(names) == 1 and is_interview(document, labels)
+    if 0 in labels and all(is_alone(document, at, label) for at, label in labels.items()):
+        return _ADDRESS.search(text) is not None
     if len(labels) < _FEWEST or not (alone or (len(names) > 1 and max(names.values()) > 1)):
         return False
     if _is_notice(document, labels):
@@ -194,16 +171,6 @@ def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
     return (is_listed or told >= _LETTERS) and own <= _FEW * len(answered) and put <= _FEW * len(asked)
 
 
-def _is_interview(document: Document, labels: dict[int, Label]) -> bool:
-    """Whether most labels stand below a question without one, in a heading or in bold."""
-    asked = sum(at > 0 and at - 1 not in labels and _asks(document, at - 1) for at in labels)
-    return asked >= _ASKED * len(labels)
-
-
-def _asks(document: Document, at: int) -> bool:
-    return document.paragraphs[at].span.of(document.text).rstrip("*_ ").endswith("?")
-
-
 def _may_be_somebody(name: tuple[str, ...], small: set[str]) -> bool:
     """Whether a label may name who speaks: no "Note:", nor what the text has as a plain word."""
     head = next((word for word in reversed(name) if word.isalpha()), "")
@@ -223,29 +190,6 @@ def _is_followed(document: Document, at: int) -> bool:
         return False
     words = _NOTE.sub("", document.paragraphs[at + 1].span.of(document.text))
     return words.rstrip("\"'”’»)]")[-1:] in set(".!?…—–-:")
-
-
-def _breaks(document: Document, at: int, *, asked: bool) -> bool:
-    """Whether a paragraph without a label ends the turn before it: a heading, the end of the transcript.
-
-    In an interview whose questions are `asked` without a label, a question does; so does what captions mark
-    as somebody else's.
-    """
-    if asked and _asks(document, at):
-        return True
-    span = document.paragraphs[at].span
-    if document.text.startswith(_SOMEBODY_ELSE, span.start) or _ENDS.match(
-        document.text, span.start, span.end
-    ):
-        return True
-    kind = document.blocks[at].kind if at < len(document.blocks) else BlockKind.PARAGRAPH
-    asks = kind is BlockKind.HEADING and span.of(document.text)[-1] in ".!?…"
-    return kind not in _OPEN_KINDS and not asks
-
-
-def _is_aside(text: str, span: Span) -> bool:
-    """Whether a paragraph is nothing but a stage direction."""
-    return not any(True for _ in spoken(text, span))
 
 
 class _People:
