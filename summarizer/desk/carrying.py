@@ -8,7 +8,7 @@ from summarizer.desk.figuring import figure_of, is_rounded_in
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import words_alike
 from summarizer.desk.stances import tells
-from summarizer.desk.standing import base, is_telling, parsed
+from summarizer.desk.standing import base, is_telling
 from summarizer.desk.units import all_dates
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
@@ -53,7 +53,7 @@ def _is_new(held: Held, words: str, *, nouns: bool) -> bool:
     if not held.is_parsed:
         return True
     at = held.sentence.find(words)
-    inside = [n for n in parsed(held.sentence).nodes if at <= n.span.start < at + len(words)]
+    inside = [n for n in held.tree.nodes if at <= n.span.start < at + len(words)]
     new = (n for n in inside if n.is_noun or (not nouns and _is_deed(n)))
     return any(is_telling(n) and not _has_like(held, n) for n in new)
 
@@ -66,8 +66,7 @@ def _is_deed(node: Node) -> bool:
 def _has_like(held: Held, node: Node) -> bool:
     if held.sources.has(node.low):
         return True
-    text = held.sources.joined.text
-    lows = {word.casefold() for span in held.support.evidence for word in words_of(span.of(text))}
+    lows = {word.casefold() for span in held.support.evidence for word in words_of(span.of(held.text))}
     return any(words_alike(node, low) for low in lows)
 
 
@@ -94,7 +93,7 @@ def _has(held: Held, words: str) -> bool:
 
 def _is_written_otherwise(held: Held, words: str) -> bool:
     """Whether close evidence has a date, an hour or a share."""
-    mention, text = _mention(held, words), held.sources.joined.text
+    mention, text = _mention(held, words), held.text
     for span in filter(held.is_close, held.support.evidence):
         numbers = held.numbers_in(span)
         dates = all_dates(numbers, text)

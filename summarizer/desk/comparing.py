@@ -11,16 +11,7 @@ from summarizer.desk.matching import keys_of
 from summarizer.desk.mistaking import are_alike
 from summarizer.desk.moving import distance
 from summarizer.desk.stances import leads
-from summarizer.desk.standing import (
-    COMPARATIVE,
-    base,
-    bounds,
-    is_measure,
-    is_telling,
-    node_at,
-    parsed,
-    parsed_there,
-)
+from summarizer.desk.standing import COMPARATIVE, base, bounds, is_measure, is_telling, node_at
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import are_opposite
 
@@ -94,23 +85,21 @@ def _keys(nodes: Sequence[Node], word: Node) -> frozenset[str]:
 
 def outdone(held: Held) -> Iterator[Pointed]:
     """Find a comparison that the sources tell, or their figures, the other way round."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     for ours in comparisons(tree):
         if not ours.other or ours.is_by or held.is_quoted(ours.word.span.of(held.sentence)):
             continue
         found = _turned(held, ours) or _against(held, ours)
         if found is not None:
             word = ours.word.span.of(held.sentence)
-            message = f"“{word}”: a source has this the other way round"
-            yield Pointed(Code.DIRECTION, held.place(word), message, held.sources.cite(found))
+            yield held.point(Code.DIRECTION, word, "a source has this the other way round", found)
             return
 
 
 def _turned(held: Held, ours: Comparison) -> Span | None:
     """Return a sentence that has the two sides exchanged, or the opposite word between the same two."""
-    text = held.sources.joined.text
-    spans = (s.span for s in held.sources.joined.sentences if _THAN in s.span.of(text).split())
-    told = ((there, span) for span in spans for there in comparisons(parsed_there(text, span)))
+    spans = (s.span for s in held.sources.joined.sentences if _THAN in s.span.of(held.text).split())
+    told = ((there, span) for span in spans for there in comparisons(held.tree_at(span)))
     return next((span for there, span in told if _ways(ours, there) * _straight(ours, there) < 0), None)
 
 
@@ -128,7 +117,7 @@ def _straight(ours: Comparison, there: Comparison) -> int:
 
 def is_borne_out(held: Held) -> bool:
     """Whether figures of the sources compare as the sentence does."""
-    found = (agreed for ours in comparisons(parsed(held.sentence)) for agreed, _ in _by_figures(held, ours))
+    found = (agreed for ours in comparisons(held.tree) for agreed, _ in _by_figures(held, ours))
     return any(agreed > 0 for agreed in found)
 
 
@@ -159,8 +148,8 @@ def _sides(held: Held, ours: Comparison, one: NumberMention, other: NumberMentio
 
 def _near(held: Held, one: NumberMention, other: NumberMention) -> frozenset[str]:
     """Return the keys of the words that are nearer to a figure than to another, of its own sentence."""
-    text, span = held.sources.joined.text, held.sources.sentence_at(one.span)
-    tree = parsed_there(text, span)
+    span = held.sources.sentence_at(one.span)
+    tree = held.tree_at(span)
     at = node_at(tree, one.span)
     rival = node_at(tree, other.span) if held.sources.sentence_at(other.span) == span else None
     if at is None:

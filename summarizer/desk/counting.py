@@ -44,12 +44,7 @@ _BOUNDS = {
 }
 _OTHER_SIDE = {"above": "below", "below": "above"}
 _OPEN = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
-_ENDS = {
-    "maximum": "below",
-    "limit": "below",
-    "cap": "below",
-    "minimum": "above",
-}
+_ENDS = {"maximum": "below", "limit": "below", "cap": "below", "minimum": "above"}
 _BESIDE = 40  # characters beside a figure in which a word may make an end of it
 _CEILING = re.compile(r"\bceiling of (?:\w+ )?$")  # a room has one too
 _THE_MOST = re.compile(r" (?:is|was|are|were) the most\b")
@@ -99,13 +94,12 @@ def _reckoned(held: Held, mention: NumberMention) -> Reckoned | None:
     share = _PART_OF.search(held.sentence) is not None
     options = [reckoned(mention, own, change=change, way=way, share=share)]
     if options[0] is None:
-        text = held.sources.joined.text
-        there = list(changes(text, held.close))
+        there = list(changes(held.text, held.close))
         only = there[0] if len(there) == 1 else None
         options = [reckoned(mention, some, way=way) for some in (held.taken_up, [*own, *held.taken_up])]
         options.append(reckoned(mention, held.close, change=only, way=way))
         near = (
-            reckoned(mention, window, change=next(changes(text, window), None), way=way)
+            reckoned(mention, window, change=next(changes(held.text, window), None), way=way)
             for window in held.windows
         )
         options += [result for result in near if result is not None and result.holds]
@@ -166,7 +160,7 @@ def qualifiers(held: Held) -> Iterator[Pointed]:
         if any(is_bounded_alike(held, mention, n) for n in same):
             continue
         if any(held.is_denied_alike(mention, n) or held.is_denied_there(n) for n in same):
-            cited, cited_from = held.sources.cite(same[0].span), held.sources.joined.text
+            cited, cited_from = held.sources.cite(same[0].span), held.text
             message = f"“{bounded(held.sentence, mention)}”: a source has “{bounded(cited_from, same[0])}”"
             code = Code.CONTRAST if _are_opposite(mention, same[0]) else Code.QUALIFIER
             yield Pointed(code, held.place(mention.text), message, cited)
@@ -193,19 +187,19 @@ def bounded(text: str, mention: NumberMention) -> str:
 def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -> bool:
     """Whether two figures may be bounded alike; "about" is not held against one that nothing is said of."""
     before = held.sentence[: mention.span.start]
-    there_before = held.sources.joined.text[: there.span.start]
+    there_before = held.text[: there.span.start]
     throughout = _is_throughout(before, mention) or _is_throughout(there_before, there)
-    denied = _is_denied(before) or _has_negator_before(held.sources.joined.text, there)
+    denied = _is_denied(before) or _has_negator_before(held.text, there)
     same = mention.qualifier is there.qualifier and mention.qualifier in _OPEN and not denied
     if throughout or held.is_known(mention) or same:
         return True
     ours, theirs = _BOUNDS.get(mention.qualifier), _BOUNDS.get(there.qualifier)
-    is_turned = held.is_denied_there(there) or _has_negator_before(held.sources.joined.text, there)
+    is_turned = held.is_denied_there(there) or _has_negator_before(held.text, there)
     if there.qualifier in _OPEN and is_turned:  # "nobody may own more than four", "never less than four"
         theirs = _OTHER_SIDE[theirs or ""]
     if mention.qualifier in _OPEN and _is_denied(before):
         ours = _OTHER_SIDE[ours or ""]
-    theirs = theirs or _end(held.sources.joined.text, there.span)
+    theirs = theirs or _end(held.text, there.span)
     ours = ours or (_end(held.sentence, mention.span) if theirs else None)
     loose = {ours, theirs} == {None, "about"} and not _EXACTLY.search(before)
     may_be_less = (ours, theirs) == ("below", None) and held.is_open_there(there)  # "might cover £4m"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import ANYBODY, keys_of, phrase_keys, sentences_with
 from summarizer.desk.parties import taking_part
-from summarizer.desk.standing import base, is_telling, parsed, parsed_there
+from summarizer.desk.standing import base, is_telling
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary.denoting import is_measure, is_time
 
@@ -57,7 +57,7 @@ class Act(NamedTuple):
 
 def crossed(held: Held) -> Iterator[Pointed]:
     """Find who does in a sentence what a source has another of that sentence do, and nowhere him or her."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     if any(n.low == "than" for n in tree.nodes):
         return  # two that are compared may stand in either order
     for ours in _acts(tree):
@@ -72,9 +72,10 @@ def crossed(held: Held) -> Iterator[Pointed]:
             continue
         found = next(((act, span) for act, span in told if _is_crossed(ours, act)), None)
         if found is not None:
-            who, verb = ours.node.span.of(held.sentence), found[0].verb.span.of(held.sources.joined.text)
-            message = f"“{who}”: in a source it is the other who does this (“{verb}”)"
-            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(found[1]))
+            who, verb = ours.node.span.of(held.sentence), found[0].verb.span.of(held.text)
+            yield held.point(
+                Code.NAME, who, f"in a source it is the other who does this (“{verb}”)", found[1]
+            )
             return
 
 
@@ -84,7 +85,7 @@ def _places(held: Held, ours: Act) -> list[Span]:
 
 
 def _same(held: Held, ours: Act, span: Span) -> Iterator[Act]:
-    tree = parsed_there(held.sources.joined.text, span)
+    tree = held.tree_at(span)
     return (act for act in _acts(tree) if base(ours.verb) == base(act.verb))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import has_like
-from summarizer.desk.standing import COMPARATIVE, is_measure, is_telling, parsed, parsed_there
+from summarizer.desk.standing import COMPARATIVE, is_measure, is_telling
 from summarizer.rendering.wording import shorten
 
 if TYPE_CHECKING:
@@ -33,17 +33,17 @@ class _Placed(NamedTuple):
 
 def exchanged_figures(held: Held) -> Iterator[Pointed]:
     """Find two figures each of which the evidence tells of what the draft tells the other of."""
-    ours = _placed(parsed(held.sentence), held.numbers)
+    ours = _placed(held.tree, held.numbers)
     for span in held.support.evidence if len(ours) > 1 else ():
-        there = _placed(parsed_there(held.sources.joined.text, span), held.numbers_in(span))
+        there = _placed(held.tree_at(span), held.numbers_in(span))
         for one, other in permutations(ours, 2):
             mine = [
                 next((t for t in there if t.mention.value == p.mention.value), None) for p in (one, other)
             ]
             if mine[0] is not None and mine[1] is not None and _are_exchanged(one, other, mine[0], mine[1]):
-                message = f"“{one.mention.text}”: a source has “{shorten(mine[1].mention.text)}” for this"
-                cited = held.sources.cite(mine[1].mention.span)
-                yield Pointed(Code.NUMBER, held.place(one.mention.text), message, cited)
+                theirs = mine[1].mention
+                told = f"a source has “{shorten(theirs.text)}” for this"
+                yield held.point(Code.NUMBER, one.mention.text, told, theirs.span)
                 return
 
 

@@ -50,11 +50,7 @@ def _proved(report: DraftReport) -> str:
     """Return how many statements are proved: that nothing was found against one is no proof."""
     proved, unproved, contradicted = (
         len(spans)
-        for spans in (
-            report.statements.proved,
-            report.statements.unproved,
-            report.statements.contradicted,
-        )
+        for spans in (report.statements.proved, report.statements.unproved, report.statements.contradicted)
     )
     told = count(proved + unproved + contradicted, "statement")
     return (

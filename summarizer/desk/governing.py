@@ -10,7 +10,7 @@ from summarizer.desk.matching import SYNONYM, has_like, keys_of, likeness
 from summarizer.desk.mistaking import are_alike
 from summarizer.desk.parties import called, taking_part
 from summarizer.desk.stances import leads, tells
-from summarizer.desk.standing import base, is_measure, is_telling, node_at, parsed, parsed_there
+from summarizer.desk.standing import base, is_measure, is_telling, node_at
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import NumberKind
@@ -52,7 +52,7 @@ class Governed(NamedTuple):
 
 def misgoverned(held: Held) -> Iterator[Pointed]:
     """Find a figure in the place of another: "might cover £9m" where it "cost £9m", and "might cover £4m"."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     if any(node.low in WORDS.earlier for node in tree.nodes):
         return
     for mention in held.numbers:
@@ -61,9 +61,8 @@ def misgoverned(held: Held) -> Iterator[Pointed]:
             continue
         there = _rival(held, tree, ours)
         if there is not None:
-            cited = held.sources.cite(there.span)
-            message = f"“{mention.text}”: a source has “{shorten(cited.text)}” for this"
-            yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
+            told = f"a source has “{shorten(there.span.of(held.text))}” for this"
+            yield held.point(Code.NUMBER, mention.text, told, there.span)
             return
 
 
@@ -129,12 +128,11 @@ def _is_same(one: NumberMention, other: NumberMention) -> bool:
 
 def _told(held: Held, ours: Governed) -> Iterator[tuple[Governed, Span]]:
     """Yield the figures of the sort that the sources have beside a like verb, each with its sentence."""
-    text = held.sources.joined.text
     for figure in held.sources.joined.numbers:
         if figure.value is None or not are_alike(figure, ours.mention):
             continue
         span = held.sources.sentence_at(figure.span)
-        there = _governed(parsed_there(text, span), figure)
+        there = _governed(held.tree_at(span), figure)
         if there is not None and likeness(ours.verb, there.verb) >= SYNONYM:
             yield there, span
 
@@ -143,7 +141,6 @@ def _is_enough(held: Held, tree: Tree, ours: Governed, span: Span) -> bool:
     """Whether a sentence, with the one before it, has most of what else the draft tells, and some itself."""
     own = [n for n in tree.nodes if is_telling(n) and not (is_measure(n) or tells(n) or n is ours.verb)]
     own = [n for n in own if not any(n.span.overlaps(m.span) for m in held.numbers)]
-    text = held.sources.joined.text
-    here, before = (parsed_there(text, place).nodes for place in (span, held.sources.before(span)))
+    here, before = (held.tree_at(place).nodes for place in (span, held.sources.before(span)))
     shared = [n for n in own if has_like(n, (*before, *here))]
     return len(shared) >= _LEAST * len(own) and any(has_like(n, here) for n in shared)

@@ -16,7 +16,7 @@ from summarizer.desk.guards import Guard, guard, is_guarding
 from summarizer.desk.matching import SYNONYM, likeness
 from summarizer.desk.sources import is_withdrawn
 from summarizer.desk.stances import clause, leads, tells
-from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed, parsed_there
+from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed_there
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import is_general
 from summarizer.verifying.checking.evidence import evidence_index
@@ -68,7 +68,7 @@ class _Place(NamedTuple):
 
 def overstated(held: Held) -> Iterator[Pointed]:
     """Find a sentence that tells as so what the sources tell only under a guard."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     root = _predicate(tree)
     if (
         root is None
@@ -139,8 +139,7 @@ def _pointed(held: Held, word: Node, found: Guard, place: Span) -> Pointed:
     denied = found in {Guard.DENIED, Guard.LEFT_OUT}
     code = Code.NEGATION if denied else Code.MODALITY
     said = word.span.of(held.sentence)
-    message = f"“{said}”: told as a fact; a source tells it as {found.value}"
-    return Pointed(code, held.place(said), message, held.sources.cite(place))
+    return held.point(code, said, f"told as a fact; a source tells it as {found.value}", place)
 
 
 def _guard_of(tree: Tree, root: Node, place: _Place, scale: _Scale) -> tuple[Node, Guard] | None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import way
 from summarizer.desk.figuring import RARE, counts_tellers, is_long_figure, is_total, share_of
+from summarizer.desk.findings import Pointed
 from summarizer.desk.reckoning import derived, may_come_out, reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
     COMPARATIVE,
-    both_parsed,
     bounds,
     compares,
     held_against,
@@ -36,7 +36,7 @@ from summarizer.verifying.checking.proving.grammar import NEGATORS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.desk.findings import Cited
+    from summarizer.desk.findings import Cited, Code
     from summarizer.desk.quoted import Quoted
     from summarizer.desk.sources import Sources
     from summarizer.results import Support
@@ -73,6 +73,20 @@ class Held:
     def support(self) -> Support:
         """What `check` says of it."""
         return check(self.sentence, self.sources.joined)
+
+    @property
+    def text(self) -> str:
+        """All sources as one text."""
+        return self.sources.joined.text
+
+    @property
+    def tree(self) -> Tree:
+        """The parse of the sentence."""
+        return parsed(self.sentence)
+
+    def tree_at(self, span: Span) -> Tree:
+        """Return the parse of a stretch of the sources."""
+        return parsed_there(self.text, span)
 
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
@@ -120,13 +134,9 @@ class Held:
 
     def is_close(self, span: Span, least: float = _LEAST_SHARED) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
-        ours, theirs = both_parsed(self.sentence, self.sources.joined.text, span)
-        own = {
-            key(node)
-            for node in ours.nodes
-            if is_telling(node) and (is_long_figure(node) or not is_measure(node))
-        }
-        return len(own & {key(node) for node in theirs.nodes}) >= least * len(own)
+        told = (n for n in self.tree.nodes if is_telling(n) and (is_long_figure(n) or not is_measure(n)))
+        own = {key(node) for node in told}
+        return len(own & {key(node) for node in self.tree_at(span).nodes}) >= least * len(own)
 
     def is_told_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources may be told of the same.
@@ -158,11 +168,10 @@ class Held:
         return node is None or other is None or stand_alike(ours, node, theirs, other)
 
     def _own(self, mention: NumberMention) -> tuple[Tree, Node | None]:
-        tree = parsed(self.sentence)
-        return tree, node_at(tree, mention.span) if self.is_parsed else None
+        return self.tree, node_at(self.tree, mention.span) if self.is_parsed else None
 
     def _there(self, there: NumberMention) -> tuple[Tree, Node | None]:
-        tree = parsed_there(self.sources.joined.text, self.sources.sentence_at(there.span))
+        tree = self.tree_at(self.sources.sentence_at(there.span))
         return tree, node_at(tree, there.span) if self.is_parsed else None
 
     def is_shared_as(self, mention: NumberMention) -> bool:
@@ -208,11 +217,10 @@ class Held:
 
     def is_put_right(self, mention: NumberMention, others: Sequence[NumberMention]) -> bool:
         """Whether the sources give a figure in the place of others that they deny: "12, not 21"."""
-        text = self.sources.joined.text
         return any(
             one.value == mention.value
             and any(other.value == there.value for there in others)
-            and not NEGATORS.isdisjoint(text[one.span.end : other.span.start].casefold().split())
+            and not NEGATORS.isdisjoint(self.text[one.span.end : other.span.start].casefold().split())
             for one, other in pairwise(self.sources.joined.numbers)
             if other.span.start - one.span.end <= _BESIDE
         )
@@ -279,6 +287,11 @@ class Held:
         at = self.sentence.find(words) if words else -1
         start = self.span.start + at
         return Span(start, start + len(words)) if words and at >= 0 else self.span
+
+    def point(self, code: Code, said: str, told: str, there: Span | None = None) -> Pointed:
+        """Point at words of the sentence, and at a place of the sources or the best, with what is told."""
+        cited = self.best if there is None else self.sources.cite(there)
+        return Pointed(code, self.place(said), f"“{said}”: {told}", cited)
 
     @property
     def evidence(self) -> Span | None:

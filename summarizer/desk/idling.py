@@ -13,7 +13,7 @@ from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
 from summarizer.desk.matching import said_of_the_same
 from summarizer.desk.parties import tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
-from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast, parsed
+from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast
 from summarizer.desk.swapping import name_around
 from summarizer.languages.desk_words import WORDS
 from summarizer.results import ReasonCode
@@ -51,7 +51,7 @@ def is_idle(held: Held, reason: Reason) -> bool:
 
 def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
     """Whether nothing is wrong for a reason with a place in the evidence."""
-    text, said = held.sources.joined.text, reason.statement or ""
+    said = reason.statement or ""
     around = next((span for span in held.support.evidence if span.overlaps(there)), None)
     mention = next((n for n in held.numbers if n.text == said), None)
     match reason.code:
@@ -62,10 +62,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.QUANTIFIER:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
-            pronoun = there.of(text).casefold() in PRONOUNS
+            pronoun = there.of(held.text).casefold() in PRONOUNS
             return (
                 pronoun
-                or said in there.of(text)
+                or said in there.of(held.text)
                 or _tells_of_no_speech(held, said)
                 or _says_it_itself(held, said)
             )
@@ -78,7 +78,7 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.NUMBER:
             return mention is not None and _is_no_other(held, mention, there, around)
         case _:
-            return reason.code is ReasonCode.ROLE and said in name_around(text, there)
+            return reason.code is ReasonCode.ROLE and said in name_around(held.text, there)
 
 
 def _is_no_direction(held: Held, said: str, there: Span, around: Span) -> bool:
@@ -114,33 +114,32 @@ def _is_no_qualifier(held: Held, mention: NumberMention, there: Span) -> bool:
 
 def _has_exception(held: Held) -> bool:
     """Whether the evidence tells of all but some, so that these are denied what the others have."""
-    text = held.evidence.of(held.sources.joined.text) if held.evidence else ""
+    text = held.evidence.of(held.text) if held.evidence else ""
     return _EXCEPTION.search(text) is not None
 
 
 def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> bool:
-    text = held.sources.joined.text
     if held.is_parsed and _only_bounds(held, said):
         return True
     if said.casefold() in FUNCTION_WORDS:
         apart = not (held.evidence and held.evidence.contains(there))
-        if apart or there.of(text).casefold() not in FUNCTION_WORDS:
+        if apart or there.of(held.text).casefold() not in FUNCTION_WORDS:
             return True
     if around is None or not held.is_parsed:
         return False
     apart = _is_of_another(held, said, there, around) or is_counted_apart(held, said, there)
-    return apart or not may_contrast(held.sentence, said, text, there, around)
+    return apart or not may_contrast(held.sentence, said, held.text, there, around)
 
 
 def _only_bounds(held: Held, said: str) -> bool:
     """Whether a comparative only bounds a figure, and is looked at with that."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     return any(n.low == said.casefold() and n.tag in COMPARATIVE and bounds(tree, n) for n in tree.nodes)
 
 
 def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether two words are said of something else: "sales grew" where volumes fell."""
-    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, around)
+    ours, theirs = both_parsed(held.sentence, held.text, around)
     node = next((n for n in ours.nodes if n.low == said.casefold()), None)
     other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
     if node is None or other is None:
@@ -151,7 +150,7 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
 
 def is_counted_apart(held: Held, said: str, there: Span) -> bool:
     """Whether opposites are told of other numbers: 61 died where 14 survived."""
-    ours, theirs = both_parsed(held.sentence, held.sources.joined.text, held.sources.sentence_at(there))
+    ours, theirs = both_parsed(held.sentence, held.text, held.sources.sentence_at(there))
     node = next((n for n in ours.nodes if n.low == said.casefold()), None)
     other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
     return (
@@ -163,14 +162,14 @@ def is_counted_apart(held: Held, said: str, there: Span) -> bool:
 
 def _is_denied(held: Held, said: str) -> bool:
     """Whether the sentence denies a word, or leaves it open: "not expected to come down"."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     node = next((n for n in tree.nodes if n.low == said.casefold()), None)
     return node is not None and stance(tree, node) is not Stance.SO
 
 
 def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether a word belongs to a verb that with it tells of no rise or fall: "give up", and not "down"."""
-    tree, theirs = both_parsed(held.sentence, held.sources.joined.text, around)
+    tree, theirs = both_parsed(held.sentence, held.text, around)
     node = next((n for n in tree.nodes if n.low == said.casefold()), None)
     other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
     verb = tree.above(node) if node is not None and node.relation == "compound:prt" else None
@@ -183,10 +182,10 @@ def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
 
 def _is_no_quantifier(held: Held, said: str, there: Span, around: Span | None) -> bool:
     """Whether nothing is told of all that the evidence tells of most or some, and the same."""
-    text = held.sources.joined.text
-    word, its = said.split(maxsplit=1)[0].casefold(), there.of(text).casefold()
-    widened = word in WORDS.all_of and its in MAJORITY | PARTIAL and not _NOT_ALL.search(held.sentence)
-    return not widened or (around is not None and not may_contrast(held.sentence, word, text, there, around))
+    word, its = said.split(maxsplit=1)[0].casefold(), there.of(held.text).casefold()
+    if word not in WORDS.all_of or its not in MAJORITY | PARTIAL or _NOT_ALL.search(held.sentence):
+        return True
+    return around is not None and not may_contrast(held.sentence, word, held.text, there, around)
 
 
 def _is_no_slip(held: Held, mention: NumberMention | None, there: Span) -> bool:
@@ -210,9 +209,8 @@ def _is_given(held: Held, mention: NumberMention) -> bool:
 
 def _is_told_behind(held: Held, mention: NumberMention) -> bool:
     """Whether the evidence tells a figure right behind a name that the sentence has: "the Greens nine"."""
-    text = held.sources.joined.text
     same = [n for n in held.given if n.value == mention.value]
-    before = [text[: n.span.start].split()[-1:] for n in same if n.kind is NumberKind.NUMBER]
+    before = [held.text[: n.span.start].split()[-1:] for n in same if n.kind is NumberKind.NUMBER]
     return any(word[0].isupper() and word in held.sentence.split() for words in before for word in words)
 
 
@@ -229,20 +227,19 @@ def _is_another_order(held: Held, mention: NumberMention, there: Span, around: S
     """Whether "the second half" is held against "the first quarter": ordinals of other things."""
     if around is None or mention.kind is not NumberKind.ORDINAL:
         return False
-    return not may_contrast(held.sentence, mention.text, held.sources.joined.text, there, around)
+    return not may_contrast(held.sentence, mention.text, held.text, there, around)
 
 
 def _is_named_too(held: Held, said: str, there: Span) -> bool:
     """Whether a name is part of the source's own, only a title, or the source's name is in the sentence."""
-    text = held.sources.joined.text
-    named = there.of(text) in held.sentence or said.casefold() in TITLES | PRONOUNS
-    return named or said in name_around(text, there)
+    named = there.of(held.text) in held.sentence or said.casefold() in TITLES | PRONOUNS
+    return named or said in name_around(held.text, there)
 
 
 def _tells_of_no_speech(held: Held, speaker: str) -> bool:
     """Whether somebody does something else than say it: "Lund has asked the city for a bridge"."""
     named = {word.casefold() for word in speaker.split()}
-    tree = parsed(held.sentence)
+    tree = held.tree
     does = [verb for subject, verb in _subjects(tree) if subject.low in named]
     return held.is_parsed and bool(does) and not any(tells(v) or tree.child(v, "ccomp") for v in does)
 
@@ -252,7 +249,7 @@ def _says_it_itself(held: Held, speaker: str) -> bool:
     named = {word.casefold() for word in speaker.split()}
     told = named | PLURAL | MASCULINE | FEMININE
     for span in held.support.evidence:
-        ours, theirs = both_parsed(held.sentence, held.sources.joined.text, span)
+        ours, theirs = both_parsed(held.sentence, held.text, span)
         cues = {base(verb) for subject, verb in _subjects(ours) if subject.low in named}
         if any(base(verb) in cues and subject.low in told for subject, verb in _subjects(theirs)):
             return True

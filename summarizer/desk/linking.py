@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import likeness
-from summarizer.desk.standing import is_measure, is_telling, key, parsed, parsed_there
+from summarizer.desk.standing import is_measure, is_telling, key
 from summarizer.desk.timing import Covered
 from summarizer.languages.desk_words import WORDS
 from summarizer.verifying.checking.evidence import evidence_index
@@ -53,18 +53,16 @@ class _Told(NamedTuple):
 
 def causes(held: Held) -> Iterator[Pointed]:
     """Find a cause that the sources do not give for what they tell."""
-    for ours in _links(parsed(held.sentence)):
+    for ours in _links(held.tree):
         word = ours.mark.span.of(held.sentence)
         if len(ours.effect) < _FEWEST or not ours.cause:
             continue
         same = [told for told in _told(held) if _share(ours.effect, told.link.effect) >= _LEAST_SHARED]
         if same and not any(_is_given(ours, told) for told in same):
-            message, cited = f"“{word}”: a source gives another cause", held.sources.cite(same[0].span)
-            yield Pointed(Code.REFUTED, held.place(word), message, cited)
+            yield held.point(Code.REFUTED, word, "a source gives another cause", same[0].span)
             return
         if _is_invented(held, ours):
-            message = f"“{word}”: no source gives this {'aim' if ours.is_aim else 'cause'}"
-            yield Pointed(Code.CAUSE, held.place(word), message, held.best)
+            yield held.point(Code.CAUSE, word, f"no source gives this {'aim' if ours.is_aim else 'cause'}")
             return
 
 
@@ -76,7 +74,7 @@ def _is_given(ours: Link, told: _Told) -> bool:
 def _told(held: Held) -> Iterator[_Told]:
     """Yield the causes that the evidence gives."""
     for span in held.support.evidence:
-        tree = parsed_there(held.sources.joined.text, span)
+        tree = held.tree_at(span)
         yield from (_Told(link, tree.nodes, span) for link in _links(tree) if link.cause)
 
 
@@ -87,7 +85,7 @@ def _share(ours: tuple[Node, ...], theirs: tuple[Node, ...]) -> float:
 
 def _is_invented(held: Held, ours: Link) -> bool:
     """Whether the sources tell what happened, and nowhere, in one sentence and the next, what caused it."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     why = [n for n in ours.cause if not _may_be_pronoun(tree, n)]
     if not (ours.is_aim or ours.mark.low in WORDS.causal) or not why:
         return False
@@ -111,8 +109,7 @@ def _is_unheard_of(held: Held, ours: Link, why: Node) -> bool:
         return False
     near = {at + step for at, share in enumerate(effect) if share >= _AS_MUCH * much for step in (-1, 0, 1)}
     beside = [at for at in near if 0 <= at < len(sentences)]
-    text = held.sources.joined.text
-    is_given = any(True for at in beside for _ in _links(parsed_there(text, sentences[at].span)))
+    is_given = any(True for at in beside for _ in _links(held.tree_at(sentences[at].span)))
     return not is_given and not any(cause[at] for at in beside)
 
 
@@ -172,9 +169,8 @@ class Order(NamedTuple):
 
 def orders(held: Held) -> Iterator[Pointed]:
     """Find two events that the evidence has in the other order."""
-    text = held.sources.joined.text
-    theirs = [(order, s) for s in held.support.evidence for order in _orders(parsed_there(text, s))]
-    for ours in _orders(parsed(held.sentence)):
+    theirs = [(order, s) for s in held.support.evidence for order in _orders(held.tree_at(s))]
+    for ours in _orders(held.tree):
         if any(_shares(ours.first, there.first) and _shares(ours.then, there.then) for there, _ in theirs):
             continue
         for there, span in theirs:

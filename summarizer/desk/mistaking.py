@@ -31,9 +31,8 @@ def units(held: Held) -> Iterator[Pointed]:
             continue
         there = _elsewise(held, mention) or _points(held, mention)
         if there is not None:
-            cited = held.sources.cite(there.span)
-            message = f"“{mention.text}”: a source has “{cited.text}”"
-            yield Pointed(Code.UNIT, held.place(mention.text), message, cited)
+            told = f"a source has “{there.span.of(held.text)}”"
+            yield held.point(Code.UNIT, mention.text, told, there.span)
             return
 
 
@@ -119,12 +118,11 @@ def _is_share(value: Decimal, *ends: Decimal) -> bool:
 
 def turned_changes(held: Held) -> Iterator[Pointed]:
     """Find a rise that the evidence tells as a fall, or a fall that it tells as a rise."""
-    text = held.sources.joined.text
     own = list(changes(held.sentence, held.numbers))
     ways = {mention: way for mention in held.numbers if (way := held.way(mention))}
     for span in held.support.evidence:
         inside = held.numbers_in(span)
-        told = (*changes(text, inside), *compared(text, inside))
+        told = (*changes(held.text, inside), *compared(held.text, inside))
         theirs = {(change.was, change.became) for change in told}
         turned = [c.mention for c in own if c.reverse in theirs and (c.was, c.became) not in theirs]
         turned += [
@@ -133,8 +131,9 @@ def turned_changes(held: Held) -> Iterator[Pointed]:
             if _goes_back(held, m, way, theirs) or _is_turned(held, m, way, inside)
         ]
         for mention in turned[:1]:
-            message = f"“{mention.text}”: a source tells this change the other way round"
-            yield Pointed(Code.DIRECTION, held.place(mention.text), message, held.sources.cite(span))
+            yield held.point(
+                Code.DIRECTION, mention.text, "a source tells this change the other way round", span
+            )
             return
 
 
@@ -194,12 +193,11 @@ def mistaken(held: Held) -> Iterator[Pointed]:
 
 def _only_denied(held: Held, same: list[NumberMention]) -> NumberMention | None:
     """Return a place of a figure that the sources only deny or take back, if the sentence does not."""
-    text = held.sources.joined.text
     is_said = any(word.casefold() == _DENIED for word in held.sentence.split())
     if is_said or is_withdrawn(held.sentence):
         return None
     denied = [
-        text[: n.span.start].split()[-1:] == [_DENIED] or held.sources.is_withdrawn(n.span) for n in same
+        held.text[: n.span.start].split()[-1:] == [_DENIED] or held.sources.is_withdrawn(n.span) for n in same
     ]
     return same[0] if all(denied) else None
 

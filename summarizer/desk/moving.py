@@ -9,7 +9,7 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import GENERAL, has_like, likeness
 from summarizer.desk.mistaking import PLAIN, are_alike
 from summarizer.desk.stances import clause, clause_of, tells
-from summarizer.desk.standing import is_measure, is_telling, key, node_at, parsed, parsed_there
+from summarizer.desk.standing import is_measure, is_telling, key, node_at
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import NumberKind
@@ -36,7 +36,7 @@ _Words = dict["Node", float]
 
 def moved(held: Held) -> Iterator[Pointed]:
     """Find a figure of the sources whose words, in a sentence that has several of its sort, are another's."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     if any(map(held.compares, held.numbers)) or any(n.low in WORDS.rests for n in tree.nodes):
         return
     for mention in held.numbers:
@@ -45,9 +45,11 @@ def moved(held: Held) -> Iterator[Pointed]:
             continue
         other = _owner(held, mention, _words(held, tree, mention))
         if other is not None:
-            cited = held.sources.cite(held.sources.sentence_at(other.span))
-            message = f"“{mention.text}”: a source has “{shorten(other.text)}” for this"
-            yield Pointed(Code.NUMBER, held.place(mention.text), message, cited)
+            told, place = (
+                f"a source has “{shorten(other.text)}” for this",
+                held.sources.sentence_at(other.span),
+            )
+            yield held.point(Code.NUMBER, mention.text, told, place)
             return
 
 
@@ -100,7 +102,7 @@ def _owner(held: Held, mention: NumberMention, words: _Words) -> NumberMention |
     own, much, best = 0.0, 0.0, None
     for sentence, figures in by_sentence.items():
         mine = [n for n in figures if n.value == mention.value]
-        others = [n for n in figures if n not in mine and not _is_aside(held.sources.joined.text, n)]
+        others = [n for n in figures if n not in mine and not _is_aside(held.text, n)]
         votes = _votes(held, words, sentence, mine, others) if others else None
         if mine:
             own = max(
@@ -136,16 +138,16 @@ def _is_aside(text: str, there: NumberMention) -> bool:
 
 def _told(held: Held, words: _Words, sentence: Span, others: Container[Span]) -> float:
     """Return the weight of the words of a sentence, and of the one before it if that has no such figure."""
-    text, before = held.sources.joined.text, held.sources.before(sentence)
+    before = held.sources.before(sentence)
     spans = (sentence,) if before in others else (before, sentence)
-    nodes = [n for span in spans for n in parsed_there(text, span).nodes]
+    nodes = [n for span in spans for n in held.tree_at(span).nodes]
     return sum(w for word, w in words.items() if has_like(word, nodes, GENERAL))
 
 
 def _votes(
     held: Held, words: _Words, sentence: Span, mine: Sequence[NumberMention], others: Sequence[NumberMention]
 ) -> _Votes:
-    tree = parsed_there(held.sources.joined.text, sentence)
+    tree = held.tree_at(sentence)
     places = [node_at(tree, n.span) for n in (*mine, *others)]
     votes: list[list[float]] = [[] for _ in places]
     shared = 0.0

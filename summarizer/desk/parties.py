@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import ANYBODY, keys_of
 from summarizer.desk.stances import Stance, stance
-from summarizer.desk.standing import base, noun_before, parsed, parsed_there
+from summarizer.desk.standing import base, noun_before
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.evidence import evidence_index
@@ -136,20 +136,20 @@ def tell_both_sides(tree: Tree, there: Tree) -> bool:
 
 def exchanged(held: Held) -> Iterator[Pointed]:
     """Find two who have changed places: who bought sold, who won lost, who came first came second."""
-    text = held.sources.joined.text
-    for ours in ties(parsed(held.sentence)):
+    for ours in ties(held.tree):
         if not (ours.first and ours.second) or held.is_quoted(ours.verb.span.of(held.sentence)):
             continue
         spans = sentences_telling(held, _verbs(ours.kind))
-        told = [(tie, span) for span in spans for tie in ties(parsed_there(text, span))]
+        told = [(tie, span) for span in spans for tie in ties(held.tree_at(span))]
         same = [(tie, span) for tie, span in told if (tie.kind, tie.is_denied) == (ours.kind, ours.is_denied)]
         found = next(((tie, span) for tie, span in same if _is_crossed(held, ours, tie, span)), None)
         if found is not None and not any(ours.agrees(tie) for tie, _ in same if tie is not found[0]):
             first, last = sorted((ours.doer.span, ours.verb.span))
             said = held.sentence[first.start : last.end]
-            other = found[0].verb.span.of(text)
-            message = f"“{said}”: a source has the two the other way round (“{other}”)"
-            yield Pointed(Code.NAME, held.place(said), message, held.sources.cite(found[1]))
+            other = found[0].verb.span.of(held.text)
+            yield held.point(
+                Code.NAME, said, f"a source has the two the other way round (“{other}”)", found[1]
+            )
             return
 
 
@@ -158,7 +158,7 @@ def _is_crossed(held: Held, ours: Tie, there: Tie, span: Span) -> bool:
     if ours.crosses(there) != 1:
         return ours.crosses(there) > 1
     other = ours.second if ours.first & there.second else ours.first
-    before = parsed_there(held.sources.joined.text, held.sources.before(span)).nodes
+    before = held.tree_at(held.sources.before(span)).nodes
     return held.is_close(span) or any(node.is_noun and keys_of(node) & other for node in before)
 
 

@@ -12,7 +12,7 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import has_like, keys_of
 from summarizer.desk.parties import called, taking_part, verb_of
 from summarizer.desk.stances import Stance, stance
-from summarizer.desk.standing import base, denies, is_measure, is_telling, key, parsed, parsed_there
+from summarizer.desk.standing import base, denies, is_measure, is_telling, key
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import derived
 from summarizer.verifying.checking.evidence import evidence_index
@@ -52,7 +52,7 @@ class Position(NamedTuple):
 
 def mispositioned(held: Held) -> Iterator[Pointed]:
     """Find a position on a matter on which the sources tell only of others."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     for ours in _positions(tree):
         others = _OTHERS.get(ours.kind, set())
         if not (ours.matter and ours.word.is_verb) or stance(tree, ours.word) is not Stance.SO:
@@ -60,9 +60,8 @@ def mispositioned(held: Held) -> Iterator[Pointed]:
         told = list(_told(held, ours)) if others else []
         found = next(((there, span) for there, span in told if there.kind in others), None)
         if found is not None and all(there.kind != ours.kind for there, _ in told):
-            word, other = ours.word.span.of(held.sentence), found[0].word.span.of(held.sources.joined.text)
-            message = f"“{word}”: no source says so; of this one has “{other}”"
-            yield Pointed(Code.REFUTED, held.place(word), message, held.sources.cite(found[1]))
+            word, other = ours.word.span.of(held.sentence), found[0].word.span.of(held.text)
+            yield held.point(Code.REFUTED, word, f"no source says so; of this one has “{other}”", found[1])
             return
 
 
@@ -94,7 +93,7 @@ def _inside(tree: Tree, node: Node) -> Iterator[Node]:
 
 def _told(held: Held, ours: Position) -> Iterator[tuple[Position, Span]]:
     """Yield the positions of the sources on the matter, each with its sentence."""
-    text, index = held.sources.joined.text, evidence_index(held.sources.joined)
+    index = evidence_index(held.sources.joined)
     weights = {word: index.weight(key(word)) for word in ours.matter}
 
     def share(nodes: Iterable[Node]) -> float:
@@ -105,8 +104,8 @@ def _told(held: Held, ours: Position) -> Iterator[tuple[Position, Span]]:
     forms = {form for word in ours.matter for form in (word.low, base(word))}
     for number in sorted({number for form in forms for number in index.numbers_of(form)}):
         span = held.sources.joined.sentences[number].span
-        tree = parsed_there(text, span)
-        around = (*parsed_there(text, held.sources.before(span)).nodes, *tree.nodes)
+        tree = held.tree_at(span)
+        around = (*held.tree_at(held.sources.before(span)).nodes, *tree.nodes)
         for there in _positions(tree) if share(around) >= _LEAST else ():
             if share(there.matter) >= _BELOW and _may_be_of_one(ours, there, around):
                 yield there, span

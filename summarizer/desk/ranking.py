@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import keys_of
-from summarizer.desk.standing import node_at, parsed, parsed_there
+from summarizer.desk.standing import node_at
 from summarizer.source.document import NumberKind
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ class Ranked(NamedTuple):
 
 def misranked(held: Held) -> Iterator[Pointed]:
     """Find a rank that the sources give nowhere, to what the evidence ranks otherwise."""
-    ranked = list(_ranked(parsed(held.sentence), held.numbers))
+    ranked = list(_ranked(held.tree, held.numbers))
     if not ranked:
         return
-    text, told = held.sources.joined.text, list(_of_sources(held))
+    told = list(_of_sources(held))
     alone = {n.value for n in _ordinals(held) if not any(n is there.mention for there, _ in told)}
     for ours in ranked:
         alike = [(there, span) for there, span in told if ours.is_like(there)]
@@ -48,16 +48,15 @@ def misranked(held: Held) -> Iterator[Pointed]:
         )
         other = next(close, None)
         if other is not None and ours.mention.value not in known and not held.is_quoted(ours.mention.text):
-            message = f"“{ours.mention.text}”: a source has “{other.mention.span.of(text)}”"
-            cited = held.sources.cite(other.mention.span)
-            yield Pointed(Code.NUMBER, held.place(ours.mention.text), message, cited)
+            stands = f"a source has “{other.mention.span.of(held.text)}”"
+            yield held.point(Code.NUMBER, ours.mention.text, stands, other.mention.span)
             return
 
 
 def _of_sources(held: Held) -> Iterator[tuple[Ranked, Span]]:
     for number in _ordinals(held):
         span = held.sources.sentence_at(number.span)
-        tree = parsed_there(held.sources.joined.text, span)
+        tree = held.tree_at(span)
         yield from ((ranked, span) for ranked in _ranked(tree, (number,)))
 
 

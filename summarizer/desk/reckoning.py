@@ -152,12 +152,7 @@ _BARE, _IN_DAYS = ("count",), (NumberKind.DURATION.value, None, "day")
 _LOOSE, _TIGHT = Decimal("0.12"), Decimal("0.05")  # of the value: "nearly a third" and "a third"
 
 # On which side of a bound the value must lie, but for what rounding does.
-_BOUNDED = {
-    Qualifier.MORE_THAN: 1,
-    Qualifier.AT_LEAST: 1,
-    Qualifier.LESS_THAN: -1,
-    Qualifier.AT_MOST: -1,
-}
+_BOUNDED = {Qualifier.MORE_THAN: 1, Qualifier.AT_LEAST: 1, Qualifier.LESS_THAN: -1, Qualifier.AT_MOST: -1}
 _ROUNDED = Decimal("0.005")
 _MOST_APART = 20  # times
 _OPEN = Decimal("0.25")  # of the value: 23 % are "more than a fifth"

@@ -112,19 +112,19 @@ def refuted(held: Held) -> Iterator[Pointed]:
 
 
 def _is_same_word(held: Held, reason: Reason) -> bool:
-    text = held.sources.joined.text
-    return reason.source is None or reason.source.of(text).casefold() == (reason.statement or "").casefold()
+    said = (reason.statement or "").casefold()
+    return reason.source is None or reason.source.of(held.text).casefold() == said
 
 
 def _is_against(held: Held, reason: Reason, there: Span) -> bool:
     """Whether a reason of `check` with a place in the sources is one to tell of."""
-    text = held.sources.joined.text
     match reason.code:
         case ReasonCode.NEGATION:
             around = held.sources.sentence_at(there)
-            of_them = not PLURAL.isdisjoint(there.of(text).casefold().split())  # "none of them a woman"
+            of_them = not PLURAL.isdisjoint(there.of(held.text).casefold().split())  # "none of them a woman"
             of_them |= not (held.is_parsed or tells_of_the_same(held, there)) or denies_contrary(held)
-            return not (of_them or is_question(text, around) or rights_itself(held.sentence, text, around))
+            of_them |= is_question(held.text, around) or rights_itself(held.sentence, held.text, around)
+            return not of_them
         case ReasonCode.CONTRAST:
             return not (is_borne_out(held) or is_counted_apart(held, reason.statement or "", there))
         case ReasonCode.NUMBER:
@@ -138,9 +138,9 @@ def _is_against(held: Held, reason: Reason, there: Span) -> bool:
 
 def _is_crossed(held: Held, reason: Reason, there: Span) -> bool:
     """Whether two figures have changed places: "12 phones and 31 knives" for 31 and 12."""
-    pair = (reason.statement or "").casefold(), there.of(held.sources.joined.text).casefold()
+    pair = (reason.statement or "").casefold(), there.of(held.text).casefold()
     return pair[0] != pair[1] and any(
-        (other.source.of(held.sources.joined.text).casefold(), (other.statement or "").casefold()) == pair
+        (other.source.of(held.text).casefold(), (other.statement or "").casefold()) == pair
         for other in held.support.reasons
         if other.code is reason.code and other.source is not None
     )
@@ -148,7 +148,7 @@ def _is_crossed(held: Held, reason: Reason, there: Span) -> bool:
 
 def names_both(held: Held, reason: Reason) -> bool:
     """Whether a reason sets one name against another."""
-    there = reason.source.of(held.sources.joined.text) if reason.source else ""
+    there = reason.source.of(held.text) if reason.source else ""
     return all(words and _is_named(words) for words in (reason.statement or "", there))
 
 
@@ -180,7 +180,7 @@ def _is_speaker(held: Held, words: str) -> bool:
     """Whether some words of the sentence name somebody, or a body, that says something in it."""
     if not held.is_parsed:
         return True
-    tree = parsed(held.sentence)
+    tree = held.tree
     node = node_at(tree, Span(at, at + len(words))) if (at := held.sentence.find(words)) >= 0 else None
     verb = tree.above(node) if node is not None else None
     says = verb is not None and tells(verb)
@@ -195,7 +195,7 @@ def _both_bounded(held: Held, reason: Reason, there: Span) -> tuple[str, str] | 
     other = next((n for n in held.given if n.span.overlaps(there)), None)
     if mention is None or other is None:
         return None
-    source = bounded(held.sources.joined.text, other)
+    source = bounded(held.text, other)
     return f"“{bounded(held.sentence, mention)}”: ", f"a source has “{source}”"
 
 

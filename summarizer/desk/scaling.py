@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import keys_of, sentences_with
 from summarizer.desk.stances import leads, stance
-from summarizer.desk.standing import denies, parsed, parsed_there
+from summarizer.desk.standing import denies
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary.denoting import Sort, is_time, sort_of
 from summarizer.verifying.checking.lexicon import MAJORITY, NEGATORS, UNIVERSAL
@@ -64,7 +64,7 @@ class Counted(NamedTuple):
 
 def overcounted(held: Held) -> Iterator[Pointed]:
     """Find a clause told of more than those of whom the sources tell it, each time they do."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     for verb in (n for n in tree.nodes if leads(tree, n)):
         for side in (_SUBJECTS, _OBJECTS, _PLACES):
             mine = _counted(tree, tree.child(verb, *side), held.numbers)
@@ -77,15 +77,15 @@ def overcounted(held: Held) -> Iterator[Pointed]:
                 )
                 and not any(mine.may_be(its) or not mine.is_of_like(its) for its in theirs)
             ):
-                word, cited = mine.word.span.of(held.sentence), held.sources.cite(theirs[0].word.span)
-                message = f"“{word}”: a source tells this of “{cited.text}”"
-                yield Pointed(Code.QUANTIFIER, held.place(word), message, cited)
+                there = theirs[0].word.span
+                told = f"a source tells this of “{there.of(held.text)}”"
+                yield held.point(Code.QUANTIFIER, mine.word.span.of(held.sentence), told, there)
                 return
 
 
 def _told(held: Held, tree: Tree, verb: Node, side: tuple[str, ...]) -> Iterator[Counted]:
     """Yield of how many the evidence, and what stands beside it, tells the same and holds it so."""
-    text, sentences = held.sources.joined.text, held.sources.joined.sentences
+    sentences = held.sources.joined.sentences
     near = {
         n + step
         for span in held.support.evidence
@@ -94,7 +94,7 @@ def _told(held: Held, tree: Tree, verb: Node, side: tuple[str, ...]) -> Iterator
     }
     for number in sorted(near.intersection(sentences_with(verb, held.sources))):
         span = sentences[number].span
-        there = parsed_there(text, span)
+        there = held.tree_at(span)
         for other in there.nodes:
             alike = leads(there, other) and keys_of(verb) & keys_of(other)
             if alike and stance(there, other) is stance(tree, verb):
@@ -139,18 +139,16 @@ _BESIDE = 10  # characters: "all of the 63"
 
 def generalised(held: Held) -> Iterator[Pointed]:
     """Find "all" or "everyone" in a sentence whose evidence, and what stands behind it, has no such word."""
-    found = next(_universals(parsed(held.sentence)), None) if held.is_parsed else None
+    found = next(_universals(held.tree), None) if held.is_parsed else None
     if found is None or held.is_quoted(found.span.of(held.sentence)):
         return
     close = [span for span in held.support.evidence if held.is_close(span, _LEAST_SHARED)]
-    text = held.sources.joined.text
-    if found.low in WORDS.everywhere and any(_tells_of_whole(span.of(text)) for span in close):
+    if found.low in WORDS.everywhere and any(_tells_of_whole(span.of(held.text)) for span in close):
         return
     if close and not any(_tells_of_all(held, span) or _counts_all(held, found, span) for span in close):
         word = found.span.of(held.sentence)
         of = "as much as that" if found.low in WORDS.everywhere else "all"
-        message = f"“{word}”: no source tells it of {of}"
-        yield Pointed(Code.QUANTIFIER, held.place(word), message, held.sources.cite(close[0]))
+        yield held.point(Code.QUANTIFIER, word, f"no source tells it of {of}", close[0])
 
 
 def _universals(tree: Tree) -> Iterator[Node]:
@@ -192,14 +190,13 @@ def _counts_all(held: Held, word: Node, span: Span) -> bool:
     behind = next((n for n in held.numbers if 0 < n.span.start - word.span.end <= _BESIDE), None)
     if behind is None or not held.is_close(span, _MOST):
         return False
-    text = held.sources.joined.text
     same = (n for n in held.numbers_in(span) if n.value == behind.value)
-    return any(_OF.search(text, max(0, n.span.start - _BESIDE), n.span.start) is None for n in same)
+    return any(_OF.search(held.text, max(0, n.span.start - _BESIDE), n.span.start) is None for n in same)
 
 
 def _tells_of_all(held: Held, span: Span) -> bool:
     """Whether a sentence has a word of all or of none, or the next one does and it has none of most."""
-    sentences, text = held.sources.joined.sentences, held.sources.joined.text
+    sentences, text = held.sources.joined.sentences, held.text
     numbers = held.sources.numbers_of(span)
     own, *after = (words_of(s.span.of(text)) for s in sentences[numbers.start : numbers.stop + 1])
     if not _WHOLE.isdisjoint(own):

@@ -13,7 +13,7 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard
 from summarizer.desk.matching import ANYBODY, phrase_keys
 from summarizer.desk.stances import clause_of
-from summarizer.desk.standing import base, denies, is_question, parsed, parsed_there
+from summarizer.desk.standing import base, denies, is_question, parsed_there
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases
@@ -43,7 +43,7 @@ class Told(NamedTuple):
 
 def overcharged(held: Held) -> Iterator[Pointed]:
     """Find a stage of somebody's case that is further than all of which the sources tell."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     for node in tree.nodes:
         stage = _stage(node)
         is_told = node.tag.startswith(_TELLING) or stage == _CONVICTED
@@ -54,10 +54,9 @@ def overcharged(held: Held) -> Iterator[Pointed]:
         named = [there for there in told if _is_of_one(held, tree, node, there)]
         if named and not further:
             last = max(named, key=lambda there: (there.stage < stage, there.stage))
-            words = _words(last).of(held.sources.joined.text)
+            words = _words(last).of(held.text)
             word = node.span.of(held.sentence)
-            message = f"“{word}”: the sources go no further than “{words}”"
-            yield Pointed(Code.STAGE, held.place(word), message, held.sources.cite(last.span))
+            yield held.point(Code.STAGE, word, f"the sources go no further than “{words}”", last.span)
             return
 
 

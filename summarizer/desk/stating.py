@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.desk.belonging import misplaced_bodies
 from summarizer.desk.carrying import uncarried
 from summarizer.desk.comparing import outdone
-from summarizer.desk.counting import (
-    foreign,
-    qualifiers,
-    sums,
-)
+from summarizer.desk.counting import foreign, qualifiers, sums
 from summarizer.desk.crossing import crossed
 from summarizer.desk.exchanging import exchanged_figures
 from summarizer.desk.facing import facing
@@ -100,11 +96,7 @@ def _findings(held: Held, own: list[Pointed], judged: set[Code]) -> list[Pointed
     found += reasons(held, done, [pointed.span for pointed in (*own, *found)])
     found += _fresh(foreign, held, [*own, *found])
     if all(pointed.code.level is Level.NOTE for pointed in (*own, *found)):
-        last = (
-            ()
-            if held.evidence and rights_itself(held.sentence, held.sources.joined.text, held.evidence)
-            else _LAST
-        )
+        last = () if held.evidence and rights_itself(held.sentence, held.text, held.evidence) else _LAST
         return found + next(filter(None, (list(look(held)) for look in last)), [])
     surer = _fresh(_turned, held, [*own, *found])  # what is denied tells of a bound or a time found before
     return found + [pointed for pointed in surer if pointed.code is Code.MODALITY]
@@ -121,10 +113,8 @@ def _strangers(held: Held) -> Iterator[Pointed]:
         if word.group()[0].isupper() and not (held.sources.has(word.group()) or _is_no_name(held, word)):
             place = substituted(held, word.group()) or _misspelt(held, word.group())
             if place is not None:
-                cited = held.sources.cite(place)
-                message = f"“{word.group()}”: a source has “{shorten(cited.text)}”"
                 code = Code.DATE if names_day(word.group()) else Code.NAME
-                yield Pointed(code, held.place(word.group()), message, cited)
+                yield held.point(code, word.group(), f"a source has “{shorten(place.of(held.text))}”", place)
                 return
 
 
@@ -137,7 +127,7 @@ def _is_no_name(held: Held, word: re.Match[str]) -> bool:
     is_noun = (
         language == "de" and in_dictionary(word.group().lower()) and not sexes_of(word.group().lower()).person
     )
-    is_part = word.group().lower() in held.sources.joined.text.lower()  # of a compound
+    is_part = word.group().lower() in held.text.lower()  # of a compound
     is_noun |= len(word.group()) < _FEWEST_WORDS or (language == "de" and is_part)
     return in_figure or is_noun or (language != "de" and word.start() == 0)
 
@@ -147,10 +137,10 @@ def _misspelt(held: Held, name: str) -> Span | None:
     words = _WORD.findall(held.sentence)
     at = words.index(name)
     beside = {word for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]) if word[0].isupper()}
-    text = held.sources.joined.text
-    for before, after in pairwise(_CAPITAL.finditer(text)):
+    for before, after in pairwise(_CAPITAL.finditer(held.text)):
         for own, other in ((before, after), (after, before)):
-            if text[before.end() : after.start()] == " " and other[0] in beside and _is_like(name, own[0]):
+            is_beside = held.text[before.end() : after.start()] == " " and other[0] in beside
+            if is_beside and _is_like(name, own[0]):
                 return Span(*own.span())
     return None
 
@@ -166,8 +156,8 @@ def _turned(held: Held) -> Iterator[Pointed]:
     found = facing(held.sentence, held.sources, held.support.evidence) if held.is_parsed else None
     if found is not None and not held.is_quoted(found.word) and not _is_of_other(held, found.sentence):
         theirs = "of another time" if found.mine is found.theirs else found.theirs
-        message = f"“{found.word}”: told as {found.mine}; a source tells it as {theirs}"
-        yield Pointed(found.code, held.place(found.word), message, held.sources.cite(found.sentence))
+        told = f"told as {found.mine}; a source tells it as {theirs}"
+        yield held.point(found.code, found.word, told, found.sentence)
 
 
 def _is_of_other(held: Held, there: Span) -> bool:

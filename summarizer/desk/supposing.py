@@ -8,7 +8,7 @@ from summarizer.desk.conflicting import is_to_come
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import ANYBODY, phrase_keys, sentences_with
 from summarizer.desk.stances import Stance, leads, stance
-from summarizer.desk.standing import base, is_telling, parsed, parsed_there
+from summarizer.desk.standing import base, is_telling
 from summarizer.languages.desk_words import WORDS
 from summarizer.verifying.checking.lexicon import CONDITIONS
 
@@ -25,7 +25,7 @@ _SUBJECTS, _OBJECTS = ("nsubj", "nsubj:pass"), ("obj", "nsubj:pass", "xcomp", "o
 
 def unconditional(held: Held) -> Iterator[Pointed]:
     """Find what will be, and in the sources will be only if something else is."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     if any(n.low in _SUPPOSING for n in tree.nodes):
         return
     for verb in tree.nodes:
@@ -36,18 +36,17 @@ def unconditional(held: Held) -> Iterator[Pointed]:
         told = list(_told(held, tree, verb))
         if told and told[0] is not None and None not in told:
             word, mark = verb.span.of(held.sentence), told[0]
-            said = mark.span.of(held.sources.joined.text)
-            message = f"“{word}”: a source tells this only under a condition (“{said}”)"
-            cited = held.sources.cite(held.sources.sentence_at(mark.span))
-            yield Pointed(Code.MODALITY, held.place(word), message, cited)
+            said = mark.span.of(held.text)
+            told_so = f"a source tells this only under a condition (“{said}”)"
+            yield held.point(Code.MODALITY, word, told_so, held.sources.sentence_at(mark.span))
             return
 
 
 def _told(held: Held, tree: Tree, verb: Node) -> Iterator[Node | None]:
     """Yield the word of its condition, or none, for each verb of the sources that tells the same as so."""
-    text, sentences = held.sources.joined.text, held.sources.joined.sentences
+    sentences = held.sources.joined.sentences
     for number in sentences_with(verb, held.sources):
-        there = parsed_there(text, sentences[number].span)
+        there = held.tree_at(sentences[number].span)
         for other in (n for n in there.nodes if n.is_verb and base(n) == base(verb)):
             mark = _condition(there, other)
             untold = mark is None and stance(there, other) in _UNTOLD

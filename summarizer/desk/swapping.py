@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import keys_of, phrase_keys, sentences_with
 from summarizer.desk.stances import tells
-from summarizer.desk.standing import base, is_telling, noun_before, parsed, parsed_there
+from summarizer.desk.standing import base, is_telling, noun_before
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import is_synonym, lemmas
@@ -34,12 +34,12 @@ def substituted(held: Held, name: str) -> Span | None:
     """Return the name of the best evidence that stands between the same words as the draft's name."""
     if not (held.evidence and name) or _is_taken_up(held, held.evidence, name):
         return None
-    return _substitute(held.sentence, name, held.sources.joined.text, held.evidence)
+    return _substitute(held.sentence, name, held.text, held.evidence)
 
 
 def _is_taken_up(held: Held, evidence: Span, name: str) -> bool:
     """Whether the sentence before the evidence has a name, and the evidence a word that may mean it."""
-    words = {word.casefold() for word in _WORD.findall(evidence.of(held.sources.joined.text))}
+    words = {word.casefold() for word in _WORD.findall(evidence.of(held.text))}
     return not words.isdisjoint(WORDS.anaphors) and held.sources.has_before(evidence, name)
 
 
@@ -117,7 +117,7 @@ class Deed(NamedTuple):
 
 def swapped(held: Held) -> Iterator[Pointed]:
     """Find a deed whose two sides the sources have the other way round, and nowhere this way."""
-    tree = parsed(held.sentence)
+    tree = held.tree
     for ours in _deeds(tree):
         theirs = [(deed, span) for span in _places(held, ours) for deed in _told(held, ours, span)]
         if any(_is_straight(ours, there) for there, _ in theirs):
@@ -125,8 +125,7 @@ def swapped(held: Held) -> Iterator[Pointed]:
         found = next((span for there, span in theirs if _is_swapped(ours, there)), None)
         if found is not None and ours.actor is not None:
             who = ours.actor.span.of(held.sentence)
-            message = f"“{who}”: in a source it is the other who does this"
-            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(found))
+            yield held.point(Code.NAME, who, "in a source it is the other who does this", found)
             return
         yield from _stranger(held, ours)
 
@@ -137,15 +136,13 @@ def _stranger(held: Held, ours: Deed) -> Iterator[Pointed]:
     if span is None or ours.actor is None or not ours.actor.is_name or not held.is_close(span, _HALF):
         return
     before = held.sources.joined.sentences[max(0, held.sources.numbers_of(span)[0] - 1)].span
-    text = held.sources.joined.text
-    if any(keys_of(n) & ours.does for place in (before, span) for n in parsed_there(text, place).nodes):
+    if any(keys_of(n) & ours.does for place in (before, span) for n in held.tree_at(place).nodes):
         return
-    tree = parsed_there(text, span)
+    tree = held.tree_at(span)
     for there in _deeds(tree):
         if ours.done_to & there.done_to and (named := _named(tree, there.actor)) is not None:
-            who, other = ours.actor.span.of(held.sentence), named.span.of(text)
-            message = f"“{who}”: in a source it is “{other}” who does this"
-            yield Pointed(Code.NAME, held.place(who), message, held.sources.cite(span))
+            who, other = ours.actor.span.of(held.sentence), named.span.of(held.text)
+            yield held.point(Code.NAME, who, f"in a source it is “{other}” who does this", span)
             return
 
 
@@ -163,7 +160,7 @@ def _places(held: Held, deed: Deed) -> list[Span]:
 
 
 def _told(held: Held, ours: Deed, span: Span) -> Iterator[Deed]:
-    tree = parsed_there(held.sources.joined.text, span)
+    tree = held.tree_at(span)
     return (deed for deed in _deeds(tree) if _is_same_deed(ours.verb, deed.verb))
 
 

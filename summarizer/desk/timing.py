@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import words_alike
 from summarizer.desk.stances import clause, clause_of
-from summarizer.desk.standing import base, is_measure, is_telling, key, node_at, parsed, parsed_there
+from summarizer.desk.standing import base, is_measure, is_telling, key, node_at
 from summarizer.source.document import NumberKind, Span
 from summarizer.source.vocabulary import is_synonym
 from summarizer.source.vocabulary.denoting import is_time, kinds_above
@@ -61,7 +61,7 @@ def mistimed(held: Held) -> Iterator[Pointed]:
     The rest is that of the sentence, or of its clause. What stands beside a sentence counts for a time that
     is told in it.
     """
-    tree = parsed(held.sentence)
+    tree = held.tree
     times = _times(tree, held.numbers)
     for time in times:
         known = _places(held, time)
@@ -70,8 +70,7 @@ def mistimed(held: Held) -> Iterator[Pointed]:
         for rest in _rests(tree, time):
             if (found := _elsewhere(held, time, times, known, rest)) is not None:
                 rival, place = found
-                message = f"“{time.words}”: a source has “{rival.words}” here"
-                yield Pointed(Code.DATE, held.place(time.words), message, held.sources.cite(place))
+                yield held.point(Code.DATE, time.words, f"a source has “{rival.words}” here", place)
                 return
 
 
@@ -103,7 +102,7 @@ def _elsewhere(
 def _rival(held: Held, number: int, time: _Time, times: list[_Time]) -> _Time | None:
     """Return the time that a sentence of the sources has in the place of one, if it lacks that."""
     span = held.sources.joined.sentences[number].span
-    theirs = _times(parsed_there(held.sources.joined.text, span), held.numbers_in(span))
+    theirs = _times(held.tree_at(span), held.numbers_in(span))
     if any(time.is_same(there) for there in theirs):
         return None
     rivals = (there for there in theirs if time.is_rival(there))
@@ -113,7 +112,7 @@ def _rival(held: Held, number: int, time: _Time, times: list[_Time]) -> _Time | 
 def _places(held: Held, time: _Time) -> set[int]:
     """Return the numbers of the sentences that have a time, alone or in a date that may be its own."""
     words = rf"\b(?:{re.escape(time.words)}|{re.escape(time.value)}s?)\b"
-    found = re.finditer(words, held.sources.joined.text, re.IGNORECASE)
+    found = re.finditer(words, held.text, re.IGNORECASE)
     numbers = {held.sources.number_at(Span(*place.span())) for place in found}
     return {number for number in numbers if _may_be_dated(held, number, time)}
 
@@ -123,9 +122,8 @@ def _may_be_dated(held: Held, number: int, time: _Time) -> bool:
 
     A date that no source has whole is not told where only a part of it is.
     """
-    text = held.sources.joined.text
     span = held.sources.joined.sentences[number].span
-    found = [parts for _, parts in _dates(text, held.numbers_in(span)) if time.value in parts]
+    found = [parts for _, parts in _dates(held.text, held.numbers_in(span)) if time.value in parts]
     own = time.date or {time.value}
     if any(own <= parts for parts in found):
         return True

@@ -8,7 +8,6 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import keys_of
 from summarizer.desk.parties import called, sentences_telling, taking_part, verb_of
 from summarizer.desk.stances import Stance, stance
-from summarizer.desk.standing import parsed, parsed_there
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.vocabulary import is_derived
 
@@ -55,16 +54,15 @@ class Way(NamedTuple):
 
 def otherwise(held: Held) -> Iterator[Pointed]:
     """Find a way in which the sources tell something of somebody nowhere, and another in which they do."""
-    for ours in _ways(parsed(held.sentence)):
+    for ours in _ways(held.tree):
         told = [(way, span) for way, span in _told(held, ours) if _may_be_of_one(held, ours, way, span)]
         others = [(way, span) for way, span in told if way.entry.way != ours.entry.way]
         if not others or len(others) < len(told) or _is_named(held, ours):
             continue
         (other, span), word = others[0], ours.word.span.of(held.sentence)
-        said = other.word.span.of(held.sources.joined.text)
+        said = other.word.span.of(held.text)
         denied = "not " * (other.entry.beside == _DENIED)
-        message = f"“{word}”: no source says so; of the same one has “{denied}{said}”"
-        yield Pointed(Code.REFUTED, held.place(word), message, held.sources.cite(span))
+        yield held.point(Code.REFUTED, word, f"no source says so; of the same one has “{denied}{said}”", span)
         return
 
 
@@ -88,9 +86,9 @@ def _word(tree: Tree, verb: Node, entry: _Entry) -> Node | None:
 
 
 def _told(held: Held, ours: Way) -> Iterator[tuple[Way, Span]]:
-    text, kind = held.sources.joined.text, ours.entry.kind
+    kind = ours.entry.kind
     for span in sentences_telling(held, (entry.verb for entry in _ENTRIES if entry.kind == kind)):
-        tree = parsed_there(text, span)
+        tree = held.tree_at(span)
         yield from ((way, span) for way in _ways(tree) if way.entry.kind == kind)
 
 
@@ -112,7 +110,7 @@ def _is_named(held: Held, ours: Way) -> bool:
 
 def _trees_of(held: Held, whose: frozenset[str]) -> Iterator[Tree]:
     """Yield the sentences that name somebody, and those beside them with a pronoun, or without a name."""
-    trees = [parsed_there(held.sources.joined.text, s.span) for s in held.sources.joined.sentences]
+    trees = [held.tree_at(s.span) for s in held.sources.joined.sentences]
     named = [any(n.is_noun and keys_of(n) & whose for n in tree.nodes) for tree in trees]
     for at, tree in enumerate(trees):
         free = any(n.tag.startswith("PRP") for n in tree.nodes) or not any(n.is_name for n in tree.nodes)
@@ -121,5 +119,5 @@ def _trees_of(held: Held, whose: frozenset[str]) -> Iterator[Tree]:
 
 
 def _all_keys(held: Held, span: Span) -> frozenset[str]:
-    nodes = parsed_there(held.sources.joined.text, span).nodes
+    nodes = held.tree_at(span).nodes
     return frozenset(key for node in nodes if node.is_noun for key in keys_of(node))

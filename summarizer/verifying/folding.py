@@ -35,7 +35,7 @@ _ONE_TO_ONE = str.maketrans(
         **dict.fromkeys(_DOUBLE_MARKS, '"'),
         **dict.fromkeys(_SINGLE_MARKS, "'"),
         "µ": "μ",
-    },
+    }
 )
 _LOWERED = re.compile(r"[₀-₉](?<=[^\W\d_].)[₀-₉]*")
 _PLAIN_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")

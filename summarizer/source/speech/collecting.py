@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.describing import is_relative
 from summarizer.source.speech.names import Names
-from summarizer.source.speech.naming import (
-    ORGANISATIONS,
-    TITLES,
-    WITHIN_OFFICES,
-    Gender,
-    Name,
-    name_at,
-)
+from summarizer.source.speech.naming import ORGANISATIONS, TITLES, WITHIN_OFFICES, Gender, Name, name_at
 from summarizer.source.speech.persons import gender_of_noun
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech import (
-    asked,
-    governing,
-    grammar,
-    inverted,
-    main_subjects,
-    subjects,
-    words,
-)
+from summarizer.source.speech import asked, governing, grammar, inverted, main_subjects, subjects, words
 from summarizer.source.speech.appositions import NO_NAMES, SAID, by_noun, left_open, listed
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following

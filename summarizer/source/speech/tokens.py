@@ -23,7 +23,7 @@ DASHES = frozenset("—–")
 _LETTERS = rf"[^\W_]+(?:[{WITHIN_WORDS}]+[^\W_]*)*"
 # A word keeps its inner dots, hyphens and apostrophes, a figure its commas; a possessive ending is a token.
 _TOKEN = re.compile(
-    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‐‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s{UNSEEN}]",
+    rf"@\w+|\d+(?:,\d+)+(?!\w)|{_LETTERS}(?:(?:['’](?!s\b)|\.?[-‐‑]|[.&/@]){_LETTERS})*|['’]s?(?![^\W_])|--+|\.\.+|[^\w\s{UNSEEN}]"
 )
 _NICKNAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?(?<![.,])")
 _ENDS_IN_NAME = re.compile(r"\b[A-Z]\w+ \Z")

@@ -20,11 +20,7 @@ from summarizer.verifying.checking.dating import date_findings
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
-from summarizer.verifying.checking.polarity import (
-    modality_findings,
-    negation_findings,
-    quantifier_findings,
-)
+from summarizer.verifying.checking.polarity import modality_findings, negation_findings, quantifier_findings
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements

@@ -26,7 +26,7 @@ _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8
 _PRONOUNS = frozenset(
     "he she they it we i you er sie es wir ich who which that nobody his her their its my our own ihr"
-    " sein".split(),
+    " sein".split()
 )
 _OWNER = re.compile(r"^[^,]*['’]s?\s+")
 _POSSESSOR = re.compile(r"['’]s?\s+\w")

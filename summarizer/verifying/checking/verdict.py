@@ -32,7 +32,7 @@ _AGAINST = frozenset(
         ReasonCode.SPEAKER,
         ReasonCode.CONTRAST,
         ReasonCode.ARITHMETIC,
-    },
+    }
 )
 # Of the words that say something: how many may be neither carried nor spoken against, for the text to say
 # otherwise rather than something else. Measured by bench_statements.py on the half that was looked at.

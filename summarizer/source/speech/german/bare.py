@@ -37,17 +37,7 @@ _POINTING = frozenset("das dies so".split())
 
 def by_sentence(tokens: Tokens, at: int) -> Report | None:
     """Return whose the quotation at `at` is, whatever the verb of its sentence."""
-    readers = (
-        _led_in,
-        _inverted,
-        _signed,
-        _fronted,
-        _of_oneself,
-        _in_view,
-        _spoken_of,
-        _gapped,
-        _in_mood,
-    )
+    readers = (_led_in, _inverted, _signed, _fronted, _of_oneself, _in_view, _spoken_of, _gapped, _in_mood)
     return next((report for read in readers if (report := read(tokens, at)) is not None), None)
 
 

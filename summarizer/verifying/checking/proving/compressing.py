@@ -14,12 +14,7 @@ from summarizer.results import Relation
 from summarizer.verifying.checking.proving.agreeing import is_one_of_several, is_several_of_one, is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place
 from summarizer.verifying.checking.proving.edges import like_case
-from summarizer.verifying.checking.proving.extents import (
-    is_of_all,
-    quantifiers,
-    restricting,
-    says_as_many,
-)
+from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.gaps import (
     HAVE,
     IN_NOUN_PHRASE,

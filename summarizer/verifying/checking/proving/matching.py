@@ -13,14 +13,7 @@ from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.extents import quantifiers
-from summarizer.verifying.checking.proving.grammar import (
-    ELLIPTIC,
-    FIRST,
-    PAIRED,
-    PRONOUNS,
-    REFLEXIVE,
-    bases,
-)
+from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PAIRED, PRONOUNS, REFLEXIVE, bases
 from summarizer.verifying.checking.proving.naming import (
     is_named,
     is_pronoun_for,

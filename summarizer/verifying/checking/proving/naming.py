@@ -9,13 +9,7 @@ from summarizer.source.vocabulary.denoting import is_person, may_be_person
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of
-from summarizer.verifying.checking.proving.grammar import (
-    FEMININE,
-    FIRST,
-    MASCULINE,
-    NEUTER,
-    PLURAL,
-)
+from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,15 +15,7 @@ from summarizer.source.syntax.quantifying import OF, WHOLE, is_part_of_them
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
 from summarizer.verifying.checking.proving.agreeing import agrees, is_other_side, rival, says_less, turned
 from summarizer.verifying.checking.proving.carried import Carried, Conflict, Place, Wanted
-from summarizer.verifying.checking.proving.edges import (
-    AND,
-    ASIDE,
-    CLAUSE,
-    CORE,
-    COUNT,
-    Edge,
-    is_function,
-)
+from summarizer.verifying.checking.proving.edges import AND, ASIDE, CLAUSE, CORE, COUNT, Edge, is_function
 from summarizer.verifying.checking.proving.grammar import NEGATORS, bases
 from summarizer.verifying.checking.proving.matching import MOST_MENTIONS, Matching, taken_up
 from summarizer.verifying.checking.proving.naming import namings

@@ -7,13 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.vocabulary.denoting import (
-    Sort,
-    is_institution,
-    is_place,
-    is_time,
-    sort_of,
-)
+from summarizer.source.vocabulary.denoting import Sort, is_institution, is_place, is_time, sort_of
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import (
@@ -112,8 +106,7 @@ def _is_described_so(statement: Passage, wanted: Wanted, edge: Edge, passage: Pa
 def _as_clause(statement: Passage, wanted: Wanted, place: Place) -> Iterator[Place]:
     """Yield the words whose clause says of the place what the statement's clause says of the word."""
     own = next(
-        (e for e in statement.edges if e.head == wanted.node.number and e.dependent == wanted.edge.head),
-        None,
+        (e for e in statement.edges if e.head == wanted.node.number and e.dependent == wanted.edge.head), None
     )
     if own is None:
         return
