@@ -13,7 +13,7 @@ from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
 from summarizer.desk.matching import said_of_the_same
 from summarizer.desk.parties import tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
-from summarizer.desk.standing import COMPARATIVE, base, both_parsed, bounds, may_contrast
+from summarizer.desk.standing import COMPARATIVE, base, bounds, may_contrast
 from summarizer.desk.swapping import name_around
 from summarizer.languages.desk_words import WORDS
 from summarizer.results import ReasonCode
@@ -62,13 +62,10 @@ def _is_idle_there(held: Held, reason: Reason, there: Span) -> bool:
         case ReasonCode.QUANTIFIER:
             return held.is_parsed and _is_no_quantifier(held, said, there, around)
         case ReasonCode.SPEAKER:
-            pronoun = there.of(held.text).casefold() in PRONOUNS
-            return (
-                pronoun
-                or said in there.of(held.text)
-                or _tells_of_no_speech(held, said)
-                or _says_it_itself(held, said)
-            )
+            named = there.of(held.text)
+            if named.casefold() in PRONOUNS or said in named:
+                return True
+            return _tells_of_no_speech(held, said) or _says_it_itself(held, said)
         case ReasonCode.NAME:
             return _is_named_too(held, said, there)
         case ReasonCode.UNIT:
@@ -133,15 +130,14 @@ def _is_no_contrast(held: Held, said: str, there: Span, around: Span | None) -> 
 
 def _only_bounds(held: Held, said: str) -> bool:
     """Whether a comparative only bounds a figure, and is looked at with that."""
-    tree = held.tree
-    return any(n.low == said.casefold() and n.tag in COMPARATIVE and bounds(tree, n) for n in tree.nodes)
+    words = (n for n in held.tree.nodes if n.low == said.casefold())
+    return any(n.tag in COMPARATIVE and bounds(held.tree, n) for n in words)
 
 
 def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether two words are said of something else: "sales grew" where volumes fell."""
-    ours, theirs = both_parsed(held.sentence, held.text, around)
-    node = next((n for n in ours.nodes if n.low == said.casefold()), None)
-    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
+    ours, theirs = held.tree, held.tree_at(around)
+    node, other = _word(ours, said), _word_at(theirs, there)
     if node is None or other is None:
         return False
     one, two = clause_of(ours, node), clause_of(theirs, other)
@@ -150,28 +146,31 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
 
 def is_counted_apart(held: Held, said: str, there: Span) -> bool:
     """Whether opposites are told of other numbers: 61 died where 14 survived."""
-    ours, theirs = both_parsed(held.sentence, held.text, held.sources.sentence_at(there))
-    node = next((n for n in ours.nodes if n.low == said.casefold()), None)
-    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
-    return (
-        node is not None
-        and other is not None
-        and told_of_others(figures_of(ours, node), figures_of(theirs, other))
-    )
+    ours, theirs = held.tree, held.tree_at(held.sources.sentence_at(there))
+    node, other = _word(ours, said), _word_at(theirs, there)
+    if node is None or other is None:
+        return False
+    return told_of_others(figures_of(ours, node), figures_of(theirs, other))
 
 
 def _is_denied(held: Held, said: str) -> bool:
     """Whether the sentence denies a word, or leaves it open: "not expected to come down"."""
-    tree = held.tree
-    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
-    return node is not None and stance(tree, node) is not Stance.SO
+    node = _word(held.tree, said)
+    return node is not None and stance(held.tree, node) is not Stance.SO
+
+
+def _word(tree: Tree, said: str) -> Node | None:
+    return next((n for n in tree.nodes if n.low == said.casefold()), None)
+
+
+def _word_at(tree: Tree, place: Span) -> Node | None:
+    return next((n for n in tree.nodes if n.span.overlaps(place)), None)
 
 
 def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether a word belongs to a verb that with it tells of no rise or fall: "give up", and not "down"."""
-    tree, theirs = both_parsed(held.sentence, held.text, around)
-    node = next((n for n in tree.nodes if n.low == said.casefold()), None)
-    other = next((n for n in theirs.nodes if n.span.overlaps(there)), None)
+    tree, theirs = held.tree, held.tree_at(around)
+    node, other = _word(tree, said), _word_at(theirs, there)
     verb = tree.above(node) if node is not None and node.relation == "compound:prt" else None
     above = theirs.above(other) if other is not None else None
     if verb is None or (above is not None and base(above) == base(verb)):
@@ -239,19 +238,18 @@ def _is_named_too(held: Held, said: str, there: Span) -> bool:
 def _tells_of_no_speech(held: Held, speaker: str) -> bool:
     """Whether somebody does something else than say it: "Lund has asked the city for a bridge"."""
     named = {word.casefold() for word in speaker.split()}
-    tree = held.tree
-    does = [verb for subject, verb in _subjects(tree) if subject.low in named]
-    return held.is_parsed and bool(does) and not any(tells(v) or tree.child(v, "ccomp") for v in does)
+    does = [verb for subject, verb in _subjects(held.tree) if subject.low in named]
+    return held.is_parsed and bool(does) and not any(tells(v) or held.tree.child(v, "ccomp") for v in does)
 
 
 def _says_it_itself(held: Held, speaker: str) -> bool:
     """Whether the evidence has others do the saying: a witness tells what "fifteen of them told us"."""
     named = {word.casefold() for word in speaker.split()}
     told = named | PLURAL | MASCULINE | FEMININE
+    cues = {base(verb) for subject, verb in _subjects(held.tree) if subject.low in named}
     for span in held.support.evidence:
-        ours, theirs = both_parsed(held.sentence, held.text, span)
-        cues = {base(verb) for subject, verb in _subjects(ours) if subject.low in named}
-        if any(base(verb) in cues and subject.low in told for subject, verb in _subjects(theirs)):
+        theirs = _subjects(held.tree_at(span))
+        if any(base(verb) in cues and subject.low in told for subject, verb in theirs):
             return True
     return False
 

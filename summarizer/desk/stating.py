@@ -15,7 +15,7 @@ from summarizer.desk.crossing import crossed
 from summarizer.desk.exchanging import exchanged_figures
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
-from summarizer.desk.governing import misgoverned
+from summarizer.desk.governing import misgoverned, misranked
 from summarizer.desk.guarding import overstated
 from summarizer.desk.idling import is_idle
 from summarizer.desk.linking import causes, orders
@@ -24,7 +24,6 @@ from summarizer.desk.moving import moved
 from summarizer.desk.naming import role_findings
 from summarizer.desk.parties import exchanged
 from summarizer.desk.positions import mispositioned
-from summarizer.desk.ranking import misranked
 from summarizer.desk.refuting import CODES, names_both, reasons, refuted, rights_itself
 from summarizer.desk.scaling import generalised, overcounted
 from summarizer.desk.stages import overcharged

@@ -15,6 +15,7 @@ from summarizer.source.vocabulary import is_derived, is_synonym, lemmas, phrasal
 from summarizer.source.vocabulary.denoting import is_kind_of
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.proving.grammar import HELPING, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from summarizer.source.document import Document, Span
 
 _SAYING = frozenset("say tell add be have do".split())
-_HELPING = frozenset(("aux", "aux:pass", "cop"))
 _NOBODY: frozenset[str] = frozenset()
 _BACK = 6  # sentences in which an owner may have been named
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 
 
 def told_again(claim: Claim, document: Document, places: Iterable[Span]) -> tuple[Span, ...]:
@@ -82,7 +81,7 @@ def _acts(sentence: str) -> frozenset[str]:
     nodes = parse_stretch(sentence).nodes
     acts: set[str] = set()
     for node in nodes:
-        if node.relation in _HELPING:
+        if node.relation in HELPING:
             continue
         if node.is_verb or node.tag == "JJ":
             particle = next((n for n in nodes if n.head == node.number and n.tag in {"RB", "RP"}), None)
@@ -128,6 +127,6 @@ def _owner(document: Document, place: Span) -> frozenset[str]:
 def _named_subject(sentence: str) -> frozenset[str]:
     """Return the names in the subject of a sentence, in small letters."""
     tree = parse_stretch(sentence)
-    subject = next((node for node in tree.nodes if node.relation in _SUBJECTS), None)
+    subject = next((node for node in tree.nodes if node.relation in SUBJECTS), None)
     named = (node for node in tree.nodes if node.is_name and not sentence.startswith("-", node.span.end))
     return frozenset(node.low for node in named if subject in (node, *tree.ancestors(node)))

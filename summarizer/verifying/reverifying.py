@@ -24,8 +24,18 @@ from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
 from summarizer.verifying.contradicting import is_against, says_otherwise
-from summarizer.verifying.findings import Finding, Reverification, Standing, changed, found_again, kept
-from summarizer.verifying.following import Following, attribution, named, words
+from summarizer.verifying.findings import (
+    Finding,
+    Following,
+    Reverification,
+    Standing,
+    attribution,
+    changed,
+    found_again,
+    kept,
+    named,
+    words,
+)
 from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import meaning, measured, numeric_fact, spelled_unit
 from summarizer.verifying.quotations import attribute, quotation, settled

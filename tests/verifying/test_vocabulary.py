@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.source.reading import read
 from summarizer.verifying.checking.evidence import evidence_index
-from summarizer.verifying.checking.vocabulary import vocabulary_of
+from summarizer.verifying.checking.readings import vocabulary_of
 
 TEXTS = (
     "Lisk's mayor bought 12 boats. The boat's owner, Ada Orr, didn't sell a U.S. BOAT for 12.0 crowns.",

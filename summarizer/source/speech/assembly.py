@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.draft import Draft
-from summarizer.source.speech.hearing import Hearing, before_last, opens_turn
+from summarizer.source.speech.hearing import Draft, Hearing, before_last, opens_turn
 from summarizer.source.speech.paragraphs import is_quoted_heading
 from summarizer.source.speech.tags import Report, ends_in_colon, signer
 from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of

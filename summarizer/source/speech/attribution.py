@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.document import Document
-    from summarizer.source.speech.draft import Draft
+    from summarizer.source.speech.hearing import Draft
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.traits import Traits

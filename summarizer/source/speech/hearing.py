@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.document import QuotedSpan, Span
-    from summarizer.source.speech.draft import Draft
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Memory
@@ -191,3 +190,20 @@ def before_last(text: str, drafts: Sequence[Draft], paragraph: int) -> SpeakerMe
         if opens_turn(text, draft.fragments[0].start)
     }
     return turns.get(paragraph - 2) if paragraph - 1 in turns else None
+
+
+@dataclass(slots=True)
+class Draft:
+    """An utterance in the making; `frame` is the number of the last frame that it reaches into."""
+
+    paragraph: int
+    frame: int
+    fragments: list[Span]
+    quoted: list[QuotedSpan]
+    direct: bool
+    speaker: SpeakerMention | None = None
+    cue: Span | None = None
+    guess: SpeakerMention | None = None  # the likeliest speaker where syntax does not settle one
+    tagged: bool = False  # indirect, with the attribution after it: a quotation may carry it on
+    carried: bool = False  # told in the mood of reported speech, without a cue of its own
+    traits: Traits = frozenset()

@@ -1,4 +1,4 @@
-"""What stands where a speaker would, and is nobody: times, articles, adverbs, adjectives."""
+"""What stands where a speaker would and is nobody, and what else speaks against a reading of speech."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.speech import parts, words
+from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
+from summarizer.source.speech.governing import is_mixed
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_time
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.tokens import Token
@@ -155,3 +158,28 @@ def _is_supposed(tokens: Tokens, subject: Phrase) -> bool:
     """Whether nobody has said anything yet: "IF they say that", "HAS anybody said so?"."""
     asked = subject.first == 1 and words.is_auxiliary(tokens[0])
     return asked or (subject.first > 0 and tokens[subject.first - 1].lower in _SUPPOSING)
+
+
+def doubts(tokens: Tokens, report: Report) -> Iterator[str]:
+    """Yield the traits of a report that make it less sure."""
+    if not report.sure:
+        yield "unsure"
+    if report.mended:
+        yield "mended"
+    if _swallows(tokens, report):
+        yield "swallows"
+    if report.subject is not None and is_share(tokens, report.subject):
+        yield "share"
+    if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
+        yield "mixed subject"
+
+
+def _swallows(tokens: Tokens, report: Report) -> bool:
+    """Whether a relative clause takes in all the rest of a sentence that its noun opens, and so its verb."""
+    subject = report.subject
+    if subject is None or subject.first == 0 or tokens[subject.first].lower not in words.RELATIVES:
+        return False
+    before = range(subject.first)
+    opens = not any(words.is_break(tokens[i]) or grammar.is_finite(tokens, i) for i in before)
+    last = report.content[-1].last
+    return opens and report.content[0].first > report.cue.first and all(map(words.is_break, tokens[last:]))

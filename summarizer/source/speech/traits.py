@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.doubts import doubts
 from summarizer.source.speech.naming import is_office
+from summarizer.source.speech.nobody import doubts
 from summarizer.source.speech.words import Phrase
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of

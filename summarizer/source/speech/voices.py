@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.source.document import Span
-    from summarizer.source.speech.draft import Draft
+    from summarizer.source.speech.hearing import Draft
 
 _WORD = re.compile(r"[^\W_]+")
 _KEY = 4  # words by which a repetition is found

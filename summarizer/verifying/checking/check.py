@@ -25,9 +25,8 @@ from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
 from summarizer.verifying.checking.readings import read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
-from summarizer.verifying.checking.settled import is_settled
 from summarizer.verifying.checking.speakers import speaker_findings
-from summarizer.verifying.checking.verdict import judge, states_nothing
+from summarizer.verifying.checking.verdict import is_settled, judge, states_nothing
 from summarizer.verifying.checking.words import LINK, is_question
 from summarizer.verifying.locate import MatchKind, locate
 

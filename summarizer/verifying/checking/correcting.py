@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.verifying.checking.proving.grammar import DOWNTONERS, NEGATIVE_PRONOUNS, NEGATORS
+from summarizer.verifying.checking.proving.grammar import DOWNTONERS, FINITE, NEGATIVE_PRONOUNS, NEGATORS
 from summarizer.verifying.checking.proving.passages import passages_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _TURN = re.compile(r"(?:\bnot|n['’]t)\b(?P<denied>[^,;:.?!]*?)\bbut\b(?P<meant
 _WORD = re.compile(r"\w+")
 _LONGEST = 12  # words that are denied
 _BREAKS = frozenset(', ; : – — “ ” " ( ) . !'.split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FORMS = ("IN", "TO", "VBN", "VBG", "JJ", "RB")  # words that open phrases of one form
 _NOMINAL = ("NN", "DT", "CD", "PRP$")
 _ADDING = frozenset("only just merely simply necessarily".split())
@@ -117,7 +116,7 @@ def _exception(nodes: Sequence[Node], at: int) -> int | None:
 def _turn(nodes: Sequence[Node], at: int) -> int | None:
     """Return the place of the "but" that tells what is meant instead of what a "not" denies."""
     for number in range(at + 1, min(at + _LONGEST, len(nodes) - 1)):
-        if nodes[number].low in _BREAKS or nodes[number].tag in _FINITE:
+        if nodes[number].low in _BREAKS or nodes[number].tag in FINITE:
             return None
         if nodes[number].low == "but":
             return number
@@ -148,5 +147,5 @@ def _are_of_one_form(denied: Node, meant: Node) -> bool:
 def _is_one_phrase(nodes: Sequence[Node], at: int, meant: int) -> bool:
     """Whether what is meant has no verb of its own; behind a subject that is denied the verb is of both."""
     end = next((n for n in range(meant, len(nodes)) if nodes[n].low in _BREAKS), len(nodes))
-    has_verb = any(node.tag in _FINITE for node in nodes[meant:end])
+    has_verb = any(node.tag in FINITE for node in nodes[meant:end])
     return has_verb == (at == 0)

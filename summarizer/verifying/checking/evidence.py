@@ -21,9 +21,8 @@ from summarizer.source.reading import read
 from summarizer.source.recalling import recalled
 from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.checking.dates import dates_of, months_in
-from summarizer.verifying.checking.readings import Reading, key
+from summarizer.verifying.checking.readings import Reading, Vocabulary, key, vocabulary_of
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.checking.vocabulary import Vocabulary, vocabulary_of
 from summarizer.verifying.checking.words import Word, key_of, words_in
 
 if TYPE_CHECKING:

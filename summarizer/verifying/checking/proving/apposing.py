@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import Sort, is_person, sort_of
+from summarizer.verifying.checking.proving.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,6 @@ _DIRECT = frozenset({Sort.PERSON, Sort.GROUP, Sort.UNKNOWN})
 _APART = frozenset({Sort.PERSON})
 _ATTRIBUTES = frozenset({"DT", "NN", "JJ"})
 _WITHIN = frozenset("of from at in for with".split())
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _IN_PREDICATE = frozenset("DT NN NNS JJ NNP CD IN CC POS PRP$ HYPH".split())
 _BEHIND_NAMES = ("IN", "TO", "W", "CC", "CD", "POS", "NN", "VBN", "VBG", "RB")
 _LONGEST = 8  # words between a noun and its name
@@ -86,7 +86,7 @@ def fronted(tree: Tree) -> Iterator[tuple[int, int]]:
     """
     nodes = tree.nodes
     subject = next(
-        (node for node in nodes if node.relation in _SUBJECTS and nodes[node.number - 1].low == ","), None
+        (node for node in nodes if node.relation in SUBJECTS and nodes[node.number - 1].low == ","), None
     )
     if subject is None or subject.number < 2 or not (subject.tag == "PRP" or subject.is_name):
         return
@@ -171,4 +171,4 @@ def _of_aged(tree: Tree, aged: int) -> Sequence[int]:
         return [before.number]
     if not before.is_verb:
         return []
-    return [before.number, *(b.number for b in tree.below(before) if b.relation in _SUBJECTS)]
+    return [before.number, *(b.number for b in tree.below(before) if b.relation in SUBJECTS)]

@@ -15,6 +15,7 @@ from summarizer.source.vocabulary.denoting import is_time
 from summarizer.verifying.checking.lexicon import CALENDAR
 from summarizer.verifying.checking.proving.edges import IS, case_of
 from summarizer.verifying.checking.proving.extents import is_bare
+from summarizer.verifying.checking.proving.grammar import COMPARATIVE, HELPING
 from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.portions import is_superlative
 from summarizer.verifying.checking.proving.tensing import PERFECT
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _EXCEPT = frozenset("except excepting excluding barring except-in except-for except-on apart-from".split())
-_COMPARATIVE = frozenset({"JJR", "RBR"})
 _THAN = 5  # words from a comparative to what it is held against
 _BEFORE_NOUN = ("CD", "JJ", "DT", "PRP$", "NN")
 _AFTER = frozenset({"after", "behind", "except"})
@@ -31,7 +31,6 @@ _FOR = frozenset("for in on at to".split())
 _INFINITIVES = frozenset({"xcomp", "advcl", "ccomp", "obl"})
 _ARGUMENTS = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
 _GENERIC = frozenset({"VBP", "VBZ", "MD"})
-_HELPING = frozenset({"aux", "cop", "aux:pass"})
 _RULED = frozenset("nsubj nsubj:pass obj iobj obl obl:agent".split())
 _TOLD_APART = frozenset({"det", "nmod:poss", "nummod"})
 _WHICH = frozenset({"WP", "WDT", "WP$"})
@@ -56,7 +55,7 @@ def _is_but_for_some(left: Left) -> bool:
 
 def _is_of_comparison(left: Left) -> bool:
     """Whether it is left out what something is more or less than; than before, or than thought, may be."""
-    if left.node.tag not in _COMPARATIVE or left.has("than"):
+    if left.node.tag not in COMPARATIVE or left.has("than"):
         return False
     behind = left.tree.nodes[left.node.number + 1 : left.node.number + 1 + _THAN]
     than = next((word.number for word in behind if word.low == "than"), None)
@@ -145,7 +144,7 @@ BOUNDED = (
 
 def holds_at_all_times(tree: Tree, verb: Node) -> bool:
     """Whether a clause tells what is so in general, or will be, by the tense of its verb."""
-    words = (verb, *(below for below in tree.below(verb) if below.relation in _HELPING))
+    words = (verb, *(below for below in tree.below(verb) if below.relation in HELPING))
     tags = {word.tag for word in words if word.low not in PERFECT}
     return bool(tags & _GENERIC) and "VBD" not in tags
 
@@ -175,7 +174,7 @@ def _is_described_behind(left: Left) -> bool:
     above = left.tree.above(left.node) or left.node
     if not behind or not holds_at_all_times(left.tree, above):
         return False
-    if behind[0].tag in _PARTICIPLES and behind[0].relation not in _HELPING:
+    if behind[0].tag in _PARTICIPLES and behind[0].relation not in HELPING:
         return behind[0] != above and not left.keeps(behind[0])
     noun = next((one for one in behind[1:] if one.tag.startswith(("NN", "CD"))), None)
     return behind[0].low in _HAVING and noun is not None and left.drops(noun)

@@ -24,6 +24,7 @@ from summarizer.verifying.checking.proving.gaps import (
     may_end,
     reachable,
 )
+from summarizer.verifying.checking.proving.grammar import SUBJECTS
 from summarizer.verifying.checking.proving.hanging import MARGIN
 from summarizer.verifying.checking.proving.signs import picks
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.prover import Prover
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _BE = frozenset("is are was were be been being 's 're get got".split())
 _IS, _WAS = frozenset("is are 's 're".split()), frozenset("was were".split())
 
@@ -84,7 +84,7 @@ def _has_lost_its_subject(carried: Carried, source: Passage, prover: Prover) -> 
     at = {number: place.node for number, place, _ in carried.pairs}
     kept, tree = {node.number for node in at.values()}, prover.statement.tree
     for number, node in at.items():
-        ours, theirs = (t.child(n, *_SUBJECTS) for t, n in ((tree, tree.nodes[number]), (source.tree, node)))
+        ours, theirs = (t.child(n, *SUBJECTS) for t, n in ((tree, tree.nodes[number]), (source.tree, node)))
         if ours is None or theirs is None or not (theirs.is_noun and ours.number in at):
             continue
         if (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.proving.edges import COUNT, Edge
 from summarizer.verifying.checking.proving.extents import is_of_them
+from summarizer.verifying.checking.proving.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -24,7 +25,6 @@ _JOINING = frozenset({"and", "but", "or", ",", ";"})
 _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.SCORE})
 _OF_ANY = frozenset({NumberKind.NUMBER, NumberKind.MULTIPLE})
 _ENDS = frozenset({"to", "from"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NEXT = frozenset({"conj", "parataxis"})
 _MANY = frozenset("all most many some several both".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "VBN", "VBG")
@@ -123,7 +123,7 @@ def _is_bare(tree: Tree, node: Node, quantity_at: Mapping[int, NumberMention]) -
         return False
     after = tree.nodes[node.number + 1 : node.number + 2]
     is_told = any(other.tag.startswith((*_FINITE, "RB")) for other in after)
-    return is_told and node.relation in _SUBJECTS
+    return is_told and node.relation in SUBJECTS
 
 
 def _counted_before(tree: Tree, figure: Node, quantity_at: Mapping[int, NumberMention]) -> Node | None:
@@ -132,7 +132,7 @@ def _counted_before(tree: Tree, figure: Node, quantity_at: Mapping[int, NumberMe
     first = tree.above(verb) if verb is not None and verb.relation in _NEXT else None
     before = tree.nodes[: figure.number]
     if first is not None and first in before:
-        noun = tree.child(first, *_SUBJECTS)
+        noun = tree.child(first, *SUBJECTS)
     else:
         nouns = [n for n in before if n.tag == "NNS" and n.number not in quantity_at]
         has_verb = any(n.tag.startswith(_FINITE) for n in before)

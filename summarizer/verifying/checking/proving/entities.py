@@ -16,7 +16,7 @@ from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 from summarizer.verifying.checking.proving.apposing import head_of, name_at
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of, is_function
-from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE, PRONOUNS
+from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE, PRONOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,12 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.proving.carried import Place
-    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Names
 
 RECENT = 100
 _SUBJECT, _OBJECT, _HEAD, _ARGUMENT = 80, 50, 80, 50  # as Lappin and Leass weigh
 _AGAIN = 0.25  # of what was said of it before
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OBJECTS = frozenset({"obj", "iobj"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "compound", "appos", "nmod:desc"})
 _ALONE = -1  # how much speaks for a name's being a person's that is one word and no more

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_invention, is_person, is_rehearsal, is_time
 from summarizer.source.vocabulary.given import is_mans
-from summarizer.verifying.checking.proving.grammar import NEGATORS
+from summarizer.verifying.checking.proving.grammar import COMPARATIVE, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASE = ("DT", "JJ", "NN", "PRP$", "HYPH", "CD")
 _LINKS, _CLOSING = frozenset({"and", "but", ","}), frozenset(", ; : . and but – —".split())
 _AGO = frozenset("ago later earlier before".split())
-_MORE = frozenset({"JJR", "RBR"})
 _ON_CONDITION = frozenset("provided providing assuming condition".split())
 _IN = frozenset("in during at".split())
 _TIMES = frozenset("twice half times".split())
@@ -169,7 +168,9 @@ def _parts(nodes: Sequence[Node], at: int) -> bool:
 
 def _correlative(nodes: Sequence[Node], starts: Sequence[int]) -> Iterator[int]:
     """Yield the words of "the more it rains, the more it sinks", which tells of no rain."""
-    turns = [n for n in starts if n + 1 < len(nodes) and nodes[n].low == "the" and nodes[n + 1].tag in _MORE]
+    turns = [
+        n for n in starts if n + 1 < len(nodes) and nodes[n].low == "the" and nodes[n + 1].tag in COMPARATIVE
+    ]
     has_verb = len(turns) > 1 and any(node.tag in _FINITE for node in nodes[turns[0] : turns[1]])
     yield from range(turns[0], len(nodes)) if has_verb else ()
 

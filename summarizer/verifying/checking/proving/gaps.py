@@ -9,10 +9,13 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import is_figure
 from summarizer.verifying.checking.proving.grammar import (
     DOWNTONERS,
+    FINITE,
+    HELPING,
     LIMITING,
     MODALS,
     NEGATORS,
     PRIVATIVE,
+    SUBJECTS,
     UNREAL_MARKS,
 )
 
@@ -30,10 +33,8 @@ _OPENERS = frozenset(
     {",", ":", ";", "“", '"', "”", "'", "-", "–", "—", "and", "but", ".", "while", "``", "''", "`"}
 )
 _JOINING = frozenset({"and", "but"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PARTICLE = "compound:prt"
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
-_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _UNREAL_IN_PHRASE = UNREAL_MARKS - {"for", "to", "before", "like", "as"}
 _UNREAL_BEFORE = _UNREAL_IN_PHRASE - {"than", "till", "until"}
 _GUARDED = (
@@ -46,7 +47,6 @@ _GUARDED = (
 RELATIVE = frozenset({"WDT", "WP"})
 IN_NOUN_PHRASE = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "HYPH", ",")
 _NOMINAL = ("JJ", "NN", "CD", "DT", "PRP$", "POS", "IN", "HYPH", "VBN")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOGETHER = frozenset("between among both of".split())  # what follows them belongs together
 _TURNING = NEGATORS | DOWNTONERS | UNREAL_MARKS - {"to", "for"}
 _ONE = frozenset({"a", "an", "the"})
@@ -128,14 +128,14 @@ def _may_leave_out(gap: Sequence[Node], after: Node, before: Node) -> bool:
     verbs = [node for node in gap if node.is_verb]
     if any(node.number == after.head and after.relation in _COMPLEMENTS for node in verbs):
         return False  # "a guest REPORTED falling ill"
-    if verbs and before.relation in _AUXILIARIES and before.head in {node.number for node in verbs}:
+    if verbs and before.relation in HELPING and before.head in {node.number for node in verbs}:
         return False  # "has REPORTED falling ill"
     if all(node.tag.startswith("RB") or node.low in HAVE for node in gap):
         return True
     if after.is_noun and all(node.tag.startswith(_BEFORE_NOUN) for node in gap):
         if before.tag == "NN" and gap[0].tag == "NN":
             return False  # a hospital parking chief is no hospital chief
-        may_join = before.is_verb and before.relation != "amod" and after.relation not in _SUBJECTS
+        may_join = before.is_verb and before.relation != "amod" and after.relation not in SUBJECTS
         return may_join or not any(node.tag == "CC" for node in gap)
     return _is_phrase(gap) and not after.tag.startswith(("NN", "JJ", "CD", "VBG"))
 
@@ -236,8 +236,8 @@ def _is_deed(first: Sequence[Node], after: Node) -> bool:
     verb = next((node for node in first if not node.tag.startswith("RB")), None)
     if verb is None or verb.tag != after.tag or not after.tag.startswith("VB"):
         return False
-    finite = sum(node.tag in _FINITE for node in first)
-    is_one_clause = finite == (after.tag in _FINITE)
+    finite = sum(node.tag in FINITE for node in first)
+    is_one_clause = finite == (after.tag in FINITE)
     return is_one_clause and not any(
         node.tag.startswith("W") or node.tag == "PRP" or node.low == "that" for node in first
     )
@@ -247,7 +247,7 @@ def is_relative(gap: Sequence[Node], after: Node, before: Node) -> bool:
     """Whether a gap is what leads in to a relative clause about the noun before it."""
     words = [node for node in gap if node.low != ","]
     is_led_in = len(words) == 1 and words[0].tag in RELATIVE and words[0].low in {"that", "which", "who"}
-    return is_led_in and before.is_noun and (after.tag in _FINITE or after.is_verb)
+    return is_led_in and before.is_noun and (after.tag in FINITE or after.is_verb)
 
 
 def is_participle(gap: Sequence[Node], before: Node, rest: Sequence[Node], determiner: str) -> bool:
@@ -256,10 +256,10 @@ def is_participle(gap: Sequence[Node], before: Node, rest: Sequence[Node], deter
     `rest` begins with the word behind the gap: in "a man saying the clerk lied left" the clerk lied.
     """
     is_one = before.tag == "NN" and determiner in _ONE
-    if not (is_one and gap and rest[0].tag in _FINITE and rest[0].low not in _TURNING):
+    if not (is_one and gap and rest[0].tag in FINITE and rest[0].low not in _TURNING):
         return False
     clause = takewhile(lambda node: node.low[0].isalnum() and node.tag not in {"CC", "WRB"}, rest[1:])
-    if any(node.tag in _FINITE for node in clause):
+    if any(node.tag in FINITE for node in clause):
         return False
     first, inside = gap[0], gap[1:]
     is_deed = first.tag.startswith("VB") or first.relation in {"amod", "acl"}

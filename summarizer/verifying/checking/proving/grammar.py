@@ -9,6 +9,12 @@ from summarizer.source.vocabulary import lemmas
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node
 
+# How words stand in a parse, and the tags of some: who does it, what helps a verb, and what has a tense.
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+COMPARATIVE = frozenset({"JJR", "RBR"})
+
 NEGATORS = frozenset(
     "not n't never no neither nor nobody nothing none nowhere without hardly barely scarcely cannot".split()
 )

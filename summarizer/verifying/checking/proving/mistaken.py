@@ -6,17 +6,16 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_time
+from summarizer.verifying.checking.proving.grammar import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _PLACE = attrgetter("number")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_ARGUMENTS = _SUBJECTS | {"obj", "iobj", "obl"}
+_ARGUMENTS = SUBJECTS | {"obj", "iobj", "obl"}
 _IN_PHRASE = ("DT", "JJ", "NN", "CD", "PRP$", "POS", "HYPH")
 _MISREAD = frozenset({"VB", "VBP"})  # "and substitute Ann Orr, a Dane, scored"
 _WITH_VERB = ("RB", "MD", "VB")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def is_mistaken(tree: Tree, node: Node) -> bool:
@@ -40,7 +39,7 @@ def _is_one_too_many(tree: Tree, node: Node) -> bool:
 
     Of "Ann, whose son died" that is Ann, of "talks to end the dispute collapsed" the dispute.
     """
-    if node.relation not in _SUBJECTS:
+    if node.relation not in SUBJECTS:
         return False
     others = [n for n in tree.below(tree.nodes[node.head]) if n.relation == node.relation and n != node]
     return any(node != _nearest_subject(tree, *sorted((node, other), key=_PLACE)) for other in others)
@@ -51,7 +50,7 @@ def _nearest_subject(tree: Tree, first: Node, second: Node) -> Node:
     is_owned = any(owner.low == "whose" for owner in tree.below(second))
     return (
         second
-        if is_owned or any(n.tag in _FINITE for n in tree.nodes[first.number : second.number])
+        if is_owned or any(n.tag in FINITE for n in tree.nodes[first.number : second.number])
         else first
     )
 
@@ -66,7 +65,7 @@ def _is_of_first_clause(tree: Tree, node: Node) -> bool:
     if opening.relation != "mark":
         return False
     comma = next((n.number for n in nodes if n.low == ","), 0)
-    has_verb = any(n.tag in _FINITE for n in nodes[:comma])
+    has_verb = any(n.tag in FINITE for n in nodes[:comma])
     return has_verb and node.number < comma < node.head
 
 
@@ -95,7 +94,7 @@ def _opens_another(tree: Tree, node: Node) -> bool:
 def _is_parted(tree: Tree, node: Node) -> bool:
     """Whether a semicolon parts a word from a verb behind it, and it has a verb of its own before that."""
     end = next((n.number for n in tree.nodes[node.number : max(node.head, 0)] if n.low == ";"), -1)
-    return end > 0 and any(n.tag in _FINITE or n.tag == "VBN" for n in tree.nodes[node.number : end])
+    return end > 0 and any(n.tag in FINITE or n.tag == "VBN" for n in tree.nodes[node.number : end])
 
 
 def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:
@@ -103,7 +102,7 @@ def shares_subject(tree: Tree, first: Node, verb: Node) -> bool:
 
     Of "Ann fell and Tom Orr, who was ill, left" Tom left, whatever a parser ties him to.
     """
-    if tree.child(verb, *_SUBJECTS) is not None:
+    if tree.child(verb, *SUBJECTS) is not None:
         return False
     nodes = tree.nodes
     if any(node.low == ";" for node in nodes[first.number : verb.number]):

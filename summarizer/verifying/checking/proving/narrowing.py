@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_institution, is_time
 from summarizer.verifying.checking.proving.edges import case_of
-from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, SUBJECTS, UNIVERSAL
 from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.pairing import told_in_order
 from summarizer.verifying.checking.proving.seeking import tells_time
@@ -19,7 +19,6 @@ from summarizer.verifying.checking.proving.seeking import tells_time
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _MODIFIERS = frozenset("advmod obl advcl xcomp obl:unmarked".split())
 _NONE = NEGATIVE_PRONOUNS | frozenset("no few neither".split())
 _DETERMINING = frozenset("det nmod:poss nummod det:predet compound".split())
@@ -49,7 +48,7 @@ def _denies_all(tree: Tree, noun: Node) -> bool:
 def _is_of_nobody(left: Left) -> bool:
     """Whether nobody is said to do it in a way, or of such a kind, that is left out."""
     tree = left.tree
-    subject = tree.child(left.node, *_SUBJECTS)
+    subject = tree.child(left.node, *SUBJECTS)
     if subject is None or not any(n.low in _NONE for n in (subject, *tree.below(subject))):
         return False
     parts = [below for below in left.below() if below.relation in _MODIFIERS]
@@ -95,7 +94,7 @@ def _is_in_phrase(word: Node) -> bool:
 def _is_general(left: Left) -> bool:
     """Whether what is so, or will be, of things in general is so only somewhere: "shops shut in Lisk"."""
     tree, node = left.tree, left.node
-    subject = tree.child(node, *_SUBJECTS)
+    subject = tree.child(node, *SUBJECTS)
     verb = next((below for below in left.below() if below.relation.startswith("aux")), node)
     is_bare = subject is not None and subject.tag in {"NN", "NNS"}
     is_bare = is_bare and not any(b.relation in _DETERMINING for b in tree.below(subject or node))

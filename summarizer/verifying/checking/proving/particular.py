@@ -13,6 +13,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import first_sense, is_measure, is_time, kinds_of
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import case_of
+from summarizer.verifying.checking.proving.grammar import SUBJECTS
 from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.portions import is_superlative
 from summarizer.verifying.checking.proving.seeking import tells_time
@@ -31,7 +32,6 @@ _WHOLE = frozenset("total overall whole entire combined".split())
 _RESULTS = ("income", "gain", "loss", "cost")
 _KINDS = frozenset("amod compound nmod acl acl:relcl".split())
 _SPANS = frozenset("in since for".split())
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _AWAY = frozenset("off from away outside below above north south east west".split())
 _MEASURED = frozenset({"adjusted", "measured", "weighted", "corrected"})
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
@@ -84,7 +84,7 @@ def _is_of_which_figure(left: Left) -> bool:
         return True
     is_apart = any(below.relation in _TOLD_APART for below in left.below())
     is_of_some = is_measure(node.low) and any(below.relation == "nmod" for below in dropped)
-    return node.relation in _SUBJECTS and (is_of_some or not is_apart)
+    return node.relation in SUBJECTS and (is_of_some or not is_apart)
 
 
 def _attributes(left: Left) -> Iterator[Node]:
@@ -102,7 +102,7 @@ def _adds(left: Left, below: Node) -> bool:
 
 def _has_figure(left: Left, noun: Node) -> bool:
     """Whether a figure is told of a noun: below it, or by the verb that it is the subject of."""
-    verb = left.tree.above(noun) if noun.relation in _SUBJECTS else None
+    verb = left.tree.above(noun) if noun.relation in SUBJECTS else None
     figures = [one for word in (noun, verb) if word is not None for one in left.tree.below(word)]
     if verb is not None and verb.is_verb and stem(verb.low) in RISING | FALLING:
         return True  # without a figure it still tells which way

@@ -13,7 +13,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import is_measure, is_time
 from summarizer.verifying.checking.lexicon import CALENDAR, FALLING, RISING
 from summarizer.verifying.checking.proving.edges import case_of
-from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL, bases
+from summarizer.verifying.checking.proving.grammar import PRIVATIVE, RECIPROCAL, SUBJECTS, bases
 from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.stems import stem
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node
 
 _OF_A_KIND = frozenset({"amod", "nmod", "acl", "compound"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _WHERE = frozenset("among in at for within of".split())
 _EACH = frozenset({"each", "apiece", "respectively"})
 _TIMES = frozenset("twice thrice half times third quarter".split())
@@ -37,7 +36,7 @@ def _is_owned(left: Left) -> bool:
         return False
     kinds = [below for below in left.below() if below.relation in _OF_A_KIND]
     dropped = [below for below in kinds if below.low not in PRIVATIVE and left.drops(below)]
-    is_known = left.node.relation in _SUBJECTS and any(below.low == "the" for below in left.below())
+    is_known = left.node.relation in SUBJECTS and any(below.low == "the" for below in left.below())
     is_known = is_known and any(below.relation == "nmod" and below not in dropped for below in kinds)
     is_owned = any(below.relation == "nmod:poss" for below in left.below())
     return bool(dropped) and (is_owned or is_known)
@@ -67,14 +66,14 @@ def _is_told_of_each(left: Left) -> bool:
     return is_of_each and any(
         one.tag in {"NNS", "NNPS"} or ours.child(one, "conj") is not None
         for one in ours.below(left.said)
-        if one.relation in _SUBJECTS
+        if one.relation in SUBJECTS
     )
 
 
 def _is_told_of_both(left: Left) -> bool:
     """Whether several did it together, and the statement leaves out one of them."""
     below = left.below()
-    subjects = [one for one in below if one.relation in _SUBJECTS]
+    subjects = [one for one in below if one.relation in SUBJECTS]
     several = [one for noun in subjects for one in left.tree.below(noun) if one.relation == "conj"]
     if not several:
         return False

@@ -1,16 +1,17 @@
-"""Prove a statement clause by clause, each with what the source reports it as."""
+"""Prove a statement clause by clause, and the figure that it sets against its own: "60, not 16"."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, Relation
-from summarizer.verifying.checking.proving.addressing import addressed
+from summarizer.source.document import Qualifier, Span
+from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Carried, Place, Proof
-from summarizer.verifying.checking.proving.clauses import Attribution, Clause, clauses_of, framing
+from summarizer.verifying.checking.proving.clauses import Attribution, Clause, addressed, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
-from summarizer.verifying.checking.proving.contrasting import contrasted
 from summarizer.verifying.checking.proving.conversing import conversed
 from summarizer.verifying.checking.proving.dropping import undone
 from summarizer.verifying.checking.proving.passage import statement_passage
@@ -23,7 +24,7 @@ from summarizer.verifying.checking.proving.telling import is_only_reported, same
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import NumberMention, Span
+    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.proving.passage import Passage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset("nmod nmod:poss obl compound".split())
 _MOST_WORDS = 150  # of a sentence of a statement; what is longer is not aligned
+_NOT = re.compile(r",\s+(?:and )?not(?: the)?\s+$")
 
 
 def prove(
@@ -217,3 +219,25 @@ def _without_frame(carried: Carried, attribution: Attribution, prover: Prover) -
     if attribution.speaker is not None:
         frame |= prover.all_below(attribution.speaker)
     return replace(carried, missing=carried.missing - frame)
+
+
+def contrasted(reading: Reading, span: Span) -> tuple[Span, NumberMention, NumberMention] | None:
+    """Return a sentence without the figure behind "not" that closes it, that figure, and the one meant.
+
+    None where it has no such figure, or none of its kind that differs from it.
+    """
+    inside = [mention for mention in reading.numbers if span.contains(mention.span)]
+    if len(inside) < 2:
+        return None
+    figure = inside[-1]
+    lead = _NOT.search(reading.text, span.start, figure.span.start)
+    is_last = not reading.text[figure.span.end : span.end].strip(" .!")
+    if lead is None or not is_last or figure.qualifier is not Qualifier.EXACT:
+        return None
+    meant = [m for m in inside[:-1] if _is_instead(figure, m)]
+    return (Span(span.start, lead.start()), figure, meant[0]) if len(meant) == 1 else None
+
+
+def _is_instead(figure: NumberMention, other: NumberMention) -> bool:
+    is_like = figure.kind is other.kind or figure.unit_span is None
+    return is_like and other.qualifier is Qualifier.EXACT and differ(figure, other) is not None

@@ -15,7 +15,6 @@ from summarizer.verifying.checking.proving.apposing import fronted
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.entities import (
     RECENT,
-    SUBJECTS,
     Entity,
     Mention,
     described,
@@ -33,14 +32,15 @@ from summarizer.verifying.checking.proving.grammar import (
     ORGANISATIONS,
     PLURAL,
     PRONOUNS,
+    SUBJECTS,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Names
 
 BLOCK, _LEAD = 24, 24  # sentences that are read at once, and those before them that are read too
 _WINDOW = 4  # sentences

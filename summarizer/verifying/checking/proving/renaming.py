@@ -10,6 +10,7 @@ from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
 from summarizer.verifying.checking.proving.edges import AGENT, IS, NAME, OWNER, Edge
+from summarizer.verifying.checking.proving.grammar import SUBJECTS
 from summarizer.verifying.checking.proving.naming import has_all
 from summarizer.verifying.checking.proving.seeking import dependents
 from summarizer.verifying.checking.proving.signs import sign_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _PERIOD = "time_period"
 _RESULTS = ("income", "gain", "cost")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _OF_WHICH = frozenset("compound nmod nmod:poss acl acl:relcl amod".split())
 _SOMEBODY = frozenset({"somebody", "someone"})
 
@@ -148,7 +148,7 @@ def _is_kept(prover: Carrying, wanted: Wanted, place: Place, describing: Node) -
 def _subject_above(passage: Passage, noun: Node) -> Node | None:
     """Return the nearest subject of a clause above a noun that is not the noun's own."""
     for above in passage.tree.ancestors(noun):
-        subject = passage.tree.child(above, *_SUBJECTS)
+        subject = passage.tree.child(above, *SUBJECTS)
         if subject is not None and subject is not noun:
             return subject
     return None

@@ -9,7 +9,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import TITLES
 from summarizer.verifying.checking.proving.edges import AGENT, PATIENT
-from summarizer.verifying.checking.proving.grammar import SCARCE, UNIVERSAL
+from summarizer.verifying.checking.proving.grammar import COMPARATIVE, SCARCE, UNIVERSAL
 from summarizer.verifying.checking.proving.hanging import hung_otherwise
 from summarizer.verifying.checking.proving.seeking import tells_time
 
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place
-    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.pairing import Joint
     from summarizer.verifying.checking.proving.passage import Passage
+    from summarizer.verifying.checking.proving.passages import Names
 
-_COMPARATIVE = frozenset({"JJR", "RBR"})
 _RESTRICTING = frozenset({"acl", "acl:relcl", "amod", "nmod"})
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _PORTIONS = UNIVERSAL | SCARCE | {"most"}
@@ -149,7 +148,7 @@ def _comparative(tree: Tree, number: int) -> Node | None:
     if not any(below.low == "than" for below in tree.below(node)):
         return None
     before = reversed(tree.nodes[:number])
-    return next((one for one in before if one.tag in _COMPARATIVE), None)
+    return next((one for one in before if one.tag in COMPARATIVE), None)
 
 
 def _turned_round(carried: Carried, statement: Passage) -> Iterator[int]:

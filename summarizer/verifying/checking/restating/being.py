@@ -13,7 +13,7 @@ from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases, is_derived
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.source.vocabulary.wordnet import lemmas
-from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.restating.pieces import Part, put_together
 from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def as_having(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     end = len(nodes) - (not nodes[-1].low[0].isalnum())
     for place in places:
         having = Part(_HAVING[nodes[1].low], nodes[1].span)
-        yield put_together([*stretch(tree, nodes[place + 1 : end]), having, *stretch(tree, nodes[2:place])])
+        yield put_together(tree, nodes[place + 1 : end], having, nodes[2:place])
 
 
 def as_what_one_is(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
@@ -66,8 +66,7 @@ def as_what_one_is(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     being = "was" if verb.tag == "VBD" else "is"
     for noun in sorted(word for word in known if _does(word, verb)):
         doing = Part(f"{being} the {noun} of", verb.span)
-        rest = stretch(tree, tree.nodes[verb.number + 1 :])
-        yield put_together([*stretch(tree, tree.nodes[: verb.number]), doing, *rest])
+        yield put_together(tree, tree.nodes[: verb.number], doing, tree.nodes[verb.number + 1 :])
 
 
 def _does(noun: str, verb: Node) -> bool:
@@ -85,10 +84,8 @@ def as_going_on(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
         base = next((base for part, base in lemmas(verb.low) if part == "v"), None)
         if still.low == "still" and verb.tag in _CONTINUING and base and "be" not in bases(verb.low):
             continues = Part(_CONTINUING[verb.tag], still.span)
-            rest = stretch(tree, nodes[verb.number + 1 :])
-            yield put_together(
-                [*stretch(tree, nodes[: still.number]), continues, Part(base, verb.span), *rest]
-            )
+            doing, behind = Part(base, verb.span), nodes[verb.number + 1 :]
+            yield put_together(tree, nodes[: still.number], continues, doing, behind)
 
 
 def in_other_words(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
@@ -102,10 +99,8 @@ def in_other_words(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
             span = Span(tree.nodes[first].span.start, tree.nodes[last - 1].span.end)
             for other in others:
                 if known.issuperset(other):
-                    before, behind = tree.nodes[:first], tree.nodes[last:]
-                    yield put_together(
-                        [*stretch(tree, before), Part(" ".join(other), span), *stretch(tree, behind)]
-                    )
+                    said = Part(" ".join(other), span)
+                    yield put_together(tree, tree.nodes[:first], said, tree.nodes[last:])
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +127,7 @@ def as_told_before(tree: Tree) -> Iterator[Restated]:
     who, verb = _parted(behind)
     if who and verb:
         that = Part("that", nodes[comma].span)
-        yield put_together([*stretch(tree, who), *stretch(tree, verb), that, *stretch(tree, nodes[:comma])])
+        yield put_together(tree, who, verb, that, nodes[:comma])
 
 
 def _parted(behind: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:

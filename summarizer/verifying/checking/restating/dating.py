@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
-from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.restating.pieces import Part, put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +45,8 @@ def as_dated(passage: Passage, held: Comparison) -> Iterator[Restated]:
 
 
 def _replaced(passage: Passage, start: int, end: int, words: str) -> Restated:
-    nodes, tree = passage.tree.nodes, passage.tree
-    part = Part(words, nodes[start].span)
-    return put_together([*stretch(tree, nodes[:start]), part, *stretch(tree, nodes[end:])])
+    nodes = passage.tree.nodes
+    return put_together(passage.tree, nodes[:start], Part(words, nodes[start].span), nodes[end:])
 
 
 def _years(nodes: tuple[Node, ...], place: int) -> range | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import derived, is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.grammar import NEGATORS
-from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.restating.pieces import Part, put_together
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -28,16 +28,13 @@ def as_not(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     for no, node in pairwise(nodes):
         if no.low == "not" and no.head == node.number and f"un{node.low}" in known and _is_said(tree, node):
             words = Part(f"un{node.low}", node.span)
-            yield put_together(
-                [*stretch(tree, nodes[: no.number]), words, *stretch(tree, nodes[node.number + 1 :])]
-            )
+            yield put_together(tree, nodes[: no.number], words, nodes[node.number + 1 :])
     for node in nodes:
         plain = node.low.removeprefix("un")
         is_turned = plain != node.low and plain in known and any(part in "av" for part, _ in lemmas(plain))
         if is_turned and _is_said(tree, node) and not any(one.low in NEGATORS for one in tree.below(node)):
             words = Part(f"not {plain}", node.span)
-            before, behind = nodes[: node.number], nodes[node.number + 1 :]
-            yield put_together([*stretch(tree, before), words, *stretch(tree, behind)])
+            yield put_together(tree, nodes[: node.number], words, nodes[node.number + 1 :])
 
 
 def _is_said(tree: Tree, node: Node) -> bool:
@@ -60,10 +57,10 @@ def as_none(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
         return
     if any(node.is_verb for node in nodes[3:]) or known.isdisjoint({"nobody", "no"}):
         return
-    rest = stretch(tree, nodes[4:])
+    nobody = Part("nobody", nodes[2].span)
     for deed in sorted(word for word in known if _is_deed(word, nodes[3].low)):
         for verb in (f"was {deed}", deed):
-            yield put_together([Part("nobody", nodes[2].span), Part(verb, nodes[3].span), *rest])
+            yield put_together(tree, nobody, Part(verb, nodes[3].span), nodes[4:])
 
 
 def _is_deed(word: str, noun: str) -> bool:
@@ -93,9 +90,9 @@ def as_accused(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
     for doing in sorted(
         w for w in known if w.endswith("ing") and bases & {b for p, b in lemmas(w) if p == "v"}
     ):
-        accused = [*stretch(tree, nodes[: saying.number]), Part("accused", saying.span)]
-        of_it = [*stretch(tree, nodes[start : deed.number]), Part(f"of {doing}", deed.span)]
-        yield put_together([*accused, *of_it, *stretch(tree, nodes[deed.number + 1 :])])
+        accused, of_it = Part("accused", saying.span), Part(f"of {doing}", deed.span)
+        before, between = nodes[: saying.number], nodes[start : deed.number]
+        yield put_together(tree, before, accused, between, of_it, nodes[deed.number + 1 :])
 
 
 def as_denied(tree: Tree) -> Iterator[Restated]:
@@ -109,6 +106,6 @@ def as_denied(tree: Tree) -> Iterator[Restated]:
     if base is None or any(node.low in NEGATORS for node in nodes):
         return
     for who in ("he", "she", "they"):
-        said = [*stretch(tree, nodes[: denied.number]), Part(f"said {who} did not", denied.span)]
-        taken = [Part(base, doing.span), *stretch(tree, nodes[doing.number + 1 :])]
-        yield put_together([*said, *taken], is_of_oneself=True)
+        said, taken = Part(f"said {who} did not", denied.span), Part(base, doing.span)
+        before, behind = nodes[: denied.number], nodes[doing.number + 1 :]
+        yield put_together(tree, before, said, taken, behind, is_of_oneself=True)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind, Qualifier
 from summarizer.source.vocabulary import are_opposite, bases, lemmas
-from summarizer.verifying.checking.proving.grammar import NEGATORS
+from summarizer.verifying.checking.proving.grammar import FINITE, NEGATORS
 from summarizer.verifying.checking.proving.relating import PACELESS, way_of
-from summarizer.verifying.checking.restating.pieces import Part, put_together, stretch
+from summarizer.verifying.checking.restating.pieces import Part, put_together
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.restating.pieces import Restated
 
 _HAVING = frozenset({"have", "has", "had"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEGREES = ("JJR", "RBR")
 _STANDING_IN = frozenset("do does did is are was were has have had will can".split())
 _AMOUNTS = ({"more", "fewer"}, {"more", "less"})
@@ -33,9 +32,8 @@ def as_change(passage: Passage) -> Iterator[Restated]:
     for place, mention in passage.quantity_at.items():
         has_helper = place > 0 and nodes[place - 1].low in _HAVING
         if mention.kind is NumberKind.MULTIPLE and (change := _change(mention, has_helper=has_helper)):
-            before, behind = nodes[:place], nodes[place + 1 :]
-            parts = [*stretch(passage.tree, before), Part(change, nodes[place].span)]
-            yield put_together([*parts, *stretch(passage.tree, behind)])
+            said = Part(change, nodes[place].span)
+            yield put_together(passage.tree, nodes[:place], said, nodes[place + 1 :])
 
 
 def _change(mention: NumberMention, *, has_helper: bool) -> str:
@@ -57,9 +55,9 @@ def as_being_up(passage: Passage, known: frozenset[str]) -> Iterator[Restated]:
             continue
         if mention is None or mention.kind not in {NumberKind.PERCENT, NumberKind.MONEY}:
             continue
-        before, behind = nodes[: node.number], stretch(tree, nodes[node.number + 1 + by :])
+        before, behind = nodes[: node.number], nodes[node.number + 1 + by :]
         for being in sorted(known & {"was", "were"}):
-            yield put_together([*stretch(tree, before), Part(f"{being} {way}", node.span), *behind])
+            yield put_together(tree, before, Part(f"{being} {way}", node.span), behind)
 
 
 def as_the_others(passage: Passage, held: Comparison) -> Iterator[Restated]:
@@ -74,14 +72,14 @@ def as_the_others(passage: Passage, held: Comparison) -> Iterator[Restated]:
     if len(figures) != 2 or figures[0][0] != 0 or not helping or verb is None or nodes[1].low != "of":
         return
     others = _rest(figures[0][1], figures[1][1])
-    if others is None or nodes[helping].tag not in _FINITE or not _is_told_once(others, verb, held):
+    if others is None or nodes[helping].tag not in FINITE or not _is_told_once(others, verb, held):
         return
     few = Part(others, nodes[0].span)
     subject, rest = nodes[1:helping], nodes[helping + 1 :]
-    does = _turned(passage, helping, rest)
-    yield put_together([few, *stretch(passage.tree, subject), *does], is_whole=True)
-    of_all = [Part("of", nodes[1].span), *stretch(passage.tree, nodes[2:helping]), Part(",", nodes[1].span)]
-    yield put_together([*of_all, few, *does], is_whole=True)
+    does = _turned(nodes[helping], rest)
+    yield put_together(passage.tree, few, subject, *does, is_whole=True)
+    of, comma = Part("of", nodes[1].span), Part(",", nodes[1].span)
+    yield put_together(passage.tree, of, nodes[2:helping], comma, few, *does, is_whole=True)
 
 
 def _rest(some: NumberMention, every: NumberMention) -> str | None:
@@ -99,12 +97,11 @@ def _is_told_once(others: str, verb: Node, held: Comparison) -> bool:
     return len(telling) == 1 and any(str(number.value) == others for number in telling[0].numbers)
 
 
-def _turned(passage: Passage, helping: int, rest: tuple[Node, ...]) -> list[Part]:
+def _turned(helping: Node, rest: tuple[Node, ...]) -> list[Part | Sequence[Node]]:
     """Return a verb and what stands behind it with its "not" left out, or with one."""
-    tree, first = passage.tree, passage.tree.nodes[helping]
     if rest and rest[0].low in {"not", "n't"}:
-        return [*stretch(tree, (first,)), *stretch(tree, rest[1:])]
-    return [*stretch(tree, (first,)), Part("not", first.span), *stretch(tree, rest)]
+        return [(helping,), rest[1:]]
+    return [(helping,), Part("not", helping.span), rest]
 
 
 def turned_round(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
@@ -134,24 +131,11 @@ def _exchanged(tree: Tree, degree: Node, than: int, other: str) -> Restated | No
     if sides is None or not standard:
         return None
     before, between, side = sides
-    behind = nodes[degree.number + 1 : than]
-    if side and side[0].number > degree.number:  # "more in summer than in winter"
-        behind = nodes[degree.number + 1 : side[0].number]
-        moved = [
-            *stretch(tree, between),
-            Part(other, degree.span),
-            *stretch(tree, behind),
-            *stretch(tree, standard),
-        ]
-    else:
-        moved = [
-            *stretch(tree, standard),
-            *stretch(tree, between),
-            Part(other, degree.span),
-            *stretch(tree, behind),
-        ]
-    rest = [*stretch(tree, nodes[than : than + 1]), *stretch(tree, side), *stretch(tree, tail)]
-    return put_together([*stretch(tree, before), *moved, *rest])
+    is_behind = bool(side) and side[0].number > degree.number  # "more in summer than in winter"
+    behind = nodes[degree.number + 1 : side[0].number if is_behind else than]
+    moved = (between, Part(other, degree.span), behind)
+    first, last = ((), standard) if is_behind else (standard, ())
+    return put_together(tree, before, first, *moved, last, nodes[than : than + 1], side, tail)
 
 
 def _standard(behind: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
@@ -169,7 +153,7 @@ def _sides(
     if standard and standard[0].tag == "IN":
         place = next((n for n in range(than - 1, degree, -1) if nodes[n].tag == "IN"), None)
         return None if place is None else ((), nodes[:degree], nodes[place:than])
-    verb = next((n for n in range(degree) if nodes[n].tag in _FINITE), None)
+    verb = next((n for n in range(degree) if nodes[n].tag in FINITE), None)
     if verb is None or any(node.tag.startswith("W") for node in nodes[:verb]):
         return None
     start = next((n + 1 for n in range(verb - 1, -1, -1) if nodes[n].low == ","), 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
 
@@ -46,26 +46,26 @@ class Restated:
         return Span(span.start + moved, min(span.end + moved, part.span.end))
 
 
-def stretch(tree: Tree, nodes: Sequence[Node]) -> list[Part]:
-    """Return words of a sentence that stand side by side as a part, none for no words.
-
-    What opened the sentence may stand elsewhere now, and begins with a small letter unless it is a name.
-    """
-    if not nodes:
-        return []
-    span = Span(nodes[0].span.start, nodes[-1].span.end)
-    words = span.of(tree.text)
-    keeps = nodes[0].number > 0 or nodes[0].is_name or nodes[0].low == "i"
-    return [Part(words if keeps else words[:1].lower() + words[1:], span, is_own=True)]
-
-
-def put_together(parts: Iterable[Part], *, is_whole: bool = False, is_of_oneself: bool = False) -> Restated:
-    """Return parts, in their order, as one sentence."""
-    text, starts, kept = "", [], tuple(parts)
+def put_together(
+    tree: Tree, *pieces: Part | Sequence[Node], is_whole: bool = False, is_of_oneself: bool = False
+) -> Restated:
+    """Return parts, and words of a sentence that stand side by side there, in their order as one sentence."""
+    text, starts = "", []
+    kept = tuple(p if isinstance(p, Part) else _stretch(tree, p) for p in pieces if p)
     for part in kept:
         text += " " if text and part.words[0].isalnum() else ""
         starts.append(len(text))
         text += part.words if text else part.words[:1].upper() + part.words[1:]
-    return Restated(
-        text if text[-1:] in {".", "!", "?"} else text + ".", tuple(starts), kept, is_whole, is_of_oneself
-    )
+    whole = text if text[-1:] in {".", "!", "?"} else text + "."
+    return Restated(whole, tuple(starts), kept, is_whole, is_of_oneself)
+
+
+def _stretch(tree: Tree, nodes: Sequence[Node]) -> Part:
+    """Return words of a sentence as a part.
+
+    What opened the sentence may stand elsewhere now, and begins with a small letter unless it is a name.
+    """
+    span = Span(nodes[0].span.start, nodes[-1].span.end)
+    words = span.of(tree.text)
+    keeps = nodes[0].number > 0 or nodes[0].is_name or nodes[0].low == "i"
+    return Part(words if keeps else words[:1].lower() + words[1:], span, is_own=True)
