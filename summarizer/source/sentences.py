@@ -15,6 +15,8 @@ from summarizer.languages import language_of
 from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 from summarizer.source.layout.lines import goes_on_behind_aside
+from summarizer.source.short_forms import Stop, is_short_form, written_open
+from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +103,7 @@ def read_paragraphs(
     """
     paragraphs: list[Paragraph] = []
     count = 0
+    opened = written_open(text) if language == "en" else None
     for block in read_blocks(text) if blocks is None else blocks:
         listed = block.kind is BlockKind.LIST_ITEM and language == "en"
         marker = (listed and _ENTRY.match(text, block.span.start)) or _MARKER.match(
@@ -108,7 +111,7 @@ def read_paragraphs(
         )
         inside = Span(marker.end(), block.span.end) if marker else block.span
         stops = _STOP.search(text, inside.start, inside.end) is not None
-        spans = _sentence_spans(text, inside, language) if stops else (inside,)
+        spans = _sentence_spans(text, inside, language, opened) if stops else (inside,)
         sentences = tuple([Sentence(f"S{count + k}", span) for k, span in enumerate(spans, start=1)])
         count += len(sentences)
         paragraphs.append(Paragraph(block.span, sentences))
@@ -122,13 +125,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start + left, start + len(piece.rstrip()))
 
 
-def _sentence_spans(text: str, block: Span, language: str) -> Iterator[Span]:
+def _sentence_spans(text: str, block: Span, language: str, opened: frozenset[str] | None) -> Iterator[Span]:
     start = block.start
     spaced = language_of(language).speech is not None
     glued = _glued_ends(text, block)
     small = block.of(text).islower()
     for match in (_END_BEFORE_SPACE if spaced else _END).finditer(text, block.start, block.end):
-        if match.end() < block.end and _ends_sentence(text, start, match, language, small=small):
+        if (
+            match.end() < block.end
+            and _ends_sentence(text, start, match, language, small=small)
+            and (opened is None or not _is_short(text, start, match, opened))
+        ):
             here = glued[bisect_right(glued, start) : bisect_left(glued, match.start())]
             for end in [*here, match.end()]:
                 yield from _trimmed(text, start, end)
@@ -197,6 +204,27 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *
         return False
     before = text[max(start, word.start() - 12) : word.start()].rstrip()
     return not _keeps_open(word.group(), before, following, language)
+
+
+def _is_short(text: str, start: int, match: re.Match[str], opened: frozenset[str]) -> bool:
+    """Whether the text shows that a word is short for something: "the ID. Buzz", "E! News", "Sens. Orr"."""
+    mark = match.group().rstrip()
+    word = _last_word(text, start, match.start()) if mark in {".", "!"} else None
+    following = text[match.end() : match.end() + _LONGEST_ASIDE]
+    if word is None or not word.group()[0].isupper() or _first_word(following) in _BEGINNERS:
+        return False
+    if mark == "!" and len(word.group()) == 1:
+        return following[:1].isupper()
+    return _is_title_of_several(word.group()) or is_short_form(
+        Stop(text, word.start(), word.group(), following), opened
+    )
+
+
+def _is_title_of_several(word: str) -> bool:
+    """Whether a word is a title with "s" behind it, "Reps", and not one of its own: "Associated Press"."""
+    low = word.lower()
+    short = word.istitle() and low.endswith("s") and low[:-1] in _TITLES
+    return short and all(base != low for _, base in lemmas(low))
 
 
 def _can_begin(following: str) -> bool:

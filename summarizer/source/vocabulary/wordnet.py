@@ -7,6 +7,10 @@ from array import array
 from bisect import bisect_right
 from functools import lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PARTS = "nvar"
 _BETWEEN = ", "
@@ -57,6 +61,17 @@ class WordNet:
     def _general(self, sense: str) -> tuple[str, ...]:
         """Return the senses that are one step more general (or, of adjectives, similar)."""
         return tuple(self._rest(f"G {sense} ").split())
+
+    def beginning(self, letters: str) -> Iterator[str]:
+        """Yield the single words that begin with some letters."""
+        key = f"S {letters}"
+        page = max(0, bisect_right(self._firsts, key) - 1)
+        at = self._text.find(f"\n{key}", self._starts[page] - 1, self._starts[page + 1] + len(key))
+        while at >= 0 and self._text.startswith(key, at + 1):
+            word = self._text[at + 3 : self._text.find(" ", at + 3)]
+            if word.isalpha():
+                yield word
+            at = self._text.find("\n", at + 1)
 
     def opposites(self, part: str, word: str) -> tuple[str, ...]:
         """Return the opposites of a lemma, each with its part of speech before it: "v unhook"."""
