@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import asked, governing, grammar, inverted, main_subjects, subjects, words
@@ -51,10 +52,16 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Tokens
 
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
+_PLAIN = re.compile(r"[a-z]+")
 _SERVING = 6  # words back from a name to who speaks for it
 _ARTICLES = frozenset(("a", "an"))
 _GOING_ON = words.SUBORDINATORS - words.RELATIVES  # "They fall, said Doe, BECAUSE …"
 _PLACING = words.PREPOSITIONS - {"of", "with"}  # "posted to Twitter asking" is nothing that Twitter does
+
+
+def may_report(text: str) -> bool:
+    """Whether a text without quotations may have reports, by the words that it has in plain letters."""
+    return not (text.isascii() and _REPORTING.isdisjoint(_PLAIN.findall(text.lower())))
 
 
 def read_reports(tokens: Tokens) -> list[Report]:

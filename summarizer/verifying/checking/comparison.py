@@ -53,7 +53,7 @@ class Comparison:
 
     def weigh(self, keys: Iterable[str]) -> float:
         """Return how much some of the statement's words weigh together, in whatever order they come."""
-        return math.fsum(self.index.weight(word) for word in keys)
+        return math.fsum(map(self.index.weight, keys))
 
     def coverage(self, keys: frozenset[str]) -> float:
         """Return the weighted share of the statement's content words that are among `keys`."""

@@ -58,11 +58,12 @@ def _turned(word: Word, ours: frozenset[str], theirs: frozenset[str], held: Comp
 
 def contrast_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each word that the evidence does not have, but has the contrary of."""
+    if held.statement.stems.isdisjoint(CONTRARIES):
+        return
     every = {key(word) for reading in held.evidence for word in reading.words}
-    ours = {word.stem for word in held.statement.words}
     for word in held.statement.words:
         contraries = CONTRARIES.get(word.stem)
-        if not contraries or key(word) in every or contraries & ours:
+        if not contraries or key(word) in every or contraries & held.statement.stems:
             continue
         there = [other for reading in held.evidence for other in reading.words if other.stem in contraries]
         if there and not _negated_here(word, held.statement) and not _is_converse(word, there[0], held):
@@ -101,14 +102,15 @@ def _negated_here(word: Word, reading: Reading) -> bool:
 
 def condition_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each "whether" or "if" of the source that the statement reports as fact, or leaves out."""
-    lows = {word.low for word in held.statement.words}
+    lows = held.statement.lows
     if lows & CONDITIONS:
         return
-    for reading in held.evidence:
+    supposing = [reading for reading in held.evidence if reading.lows & CONDITIONS]
+    for reading in supposing:
         for scope in scopes(reading, lambda word: word.low in CONDITIONS):
             if is_stated(scope, held):
                 yield finding(ReasonCode.MODALITY, scope.governed[:1], [scope.marker, *scope.governed[:1]])
-    if not lows & _SUPPOSED:
+    if not lows & _SUPPOSED and any(reading.lows & _IFS for reading in held.evidence):
         yield from _left_out(held)
 
 

@@ -90,7 +90,7 @@ class EvidenceIndex:
         return [
             said
             for said in self.utterances[first:last]
-            if any(part.overlaps(span) for part in said.fragments)
+            if said.fragments[-1].end > span.start and any(part.overlaps(span) for part in said.fragments)
         ]
 
     def describes(self, names: frozenset[str], others: frozenset[str]) -> bool:
@@ -195,24 +195,28 @@ class EvidenceIndex:
             weight = self.weight(word)
             for number in self._places.get(word, ()):
                 scores[number] += weight
-        for number in scores:
+        for number in scores if hint else ():
             span = self.document.sentences[number].span
             scores[number] *= 1.2 if any(span.overlaps(place) for place in hint) else 1.0
         ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_CANDIDATES]
         return self._cover(wanted, [self.reading(number) for number in ranked])
 
     def _cover(self, wanted: frozenset[str], candidates: list[Reading]) -> list[Reading]:
-        missing = set(wanted)
         chosen: list[Reading] = []
+        shared = [wanted & reading.keys for reading in candidates]
         weight = {word: self.weight(word) for word in wanted}.__getitem__
         total = math.fsum(map(weight, wanted))  # a set has no order, and must not sway the sum
+        gains = [math.fsum(map(weight, words)) for words in shared]
         while candidates and len(chosen) < _MOST_SENTENCES + len(wanted) // 12:
-            gains = [math.fsum(map(weight, missing & reading.keys)) for reading in candidates]
-            best = max(range(len(candidates)), key=lambda place: (gains[place], -place))
+            best = gains.index(max(gains))
             if gains[best] <= _LEAST_GAIN * total:
                 break
-            chosen.append(candidates.pop(best))
-            missing -= chosen[-1].keys
+            chosen.append(candidates[best])
+            covered = shared[best]
+            for place, words in enumerate(shared):
+                if not covered.isdisjoint(words):
+                    shared[place] = words - covered
+                    gains[place] = math.fsum(map(weight, shared[place]))
         return chosen
 
 

@@ -57,6 +57,8 @@ _COUNTS = frozenset({NumberKind.COUNT, NumberKind.NUMBER, NumberKind.AGE, Number
 
 def number_findings(held: Comparison) -> Iterator[Reason]:
     """Yield, for each number of the statement that the evidence does not give so, what differs."""
+    if not held.statement.numbers:
+        return
     every = list(_numbers_near(held))
     near, dates = list(_distinct(every)), dates_near(every, held)
     for mention in held.statement.numbers:

@@ -95,6 +95,8 @@ def _governed(reading: Reading, place: int) -> list[Word]:
 
 def negations(reading: Reading) -> list[Scope]:
     """Return the negations of a sentence, verbs of denial among them."""
+    if reading.lows.isdisjoint(NEGATORS) and reading.stems.isdisjoint(DENIERS):
+        return []
     idle = [
         match.span() for match in _NO_NEGATION.finditer(reading.text, reading.span.start, reading.span.end)
     ]
@@ -105,14 +107,15 @@ def negations(reading: Reading) -> list[Scope]:
 def negation_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each negation that only one side has."""
     ours = negations(held.statement)
-    theirs = [scope for reading in held.evidence for scope in negations(reading)]
+    by_sentence = [(reading, found) for reading in held.evidence if (found := negations(reading))]
+    theirs = [scope for _, found in by_sentence for scope in found]
     denied = frozenset().union(*(_denied(scope) for scope in theirs))
     for scope in ours:
         if scope.marker.low not in NEGATORS and key(scope.marker) in held.evidence_keys:
             continue
         if not scope.keys & denied and not _contrary_stands(scope, held):
             yield finding(ReasonCode.NEGATION, [scope.marker, *scope.governed[:1]])
-    close = [scope for reading in held.evidence if _is_close(reading, held) for scope in negations(reading)]
+    close = [scope for reading, found in by_sentence if ours and _is_close(reading, held) for scope in found]
     if _negators(ours, held) > _available(close, held) + sum(_contrary_stands(scope, held) for scope in ours):
         yield finding(ReasonCode.NEGATION, [scope.marker for scope in ours])
     said = [
@@ -195,8 +198,8 @@ def _is_close(sentence: Reading, held: Comparison) -> bool:
 def modality_findings(held: Comparison) -> Iterator[Reason]:
     """Yield each hedge that the source has and the statement lost, or the other way round."""
     idle = _GERMAN_HEDGES if held.index.document.language == "en" else frozenset()
-    ours = [scope for scope in scopes(held.statement, _is_hedge) if scope.marker.low not in idle]
-    theirs = [scope for reading in held.evidence for scope in scopes(reading, _is_hedge)]
+    ours = [scope for scope in _hedges(held.statement) if scope.marker.low not in idle]
+    theirs = [scope for reading in held.evidence for scope in _hedges(reading)]
     theirs = [scope for scope in theirs if scope.marker.low not in idle]
     if not ours:
         for scope in theirs:
@@ -215,6 +218,10 @@ def _negates(scope: Scope, held: Comparison) -> bool:
         re.match(r"\W*not\b|n['’]t", held.index.document.text[scope.marker.end : scope.marker.end + 8])
         is not None
     )
+
+
+def _hedges(reading: Reading) -> list[Scope]:
+    return [] if reading.lows.isdisjoint(HEDGES) else scopes(reading, _is_hedge)
 
 
 def _is_hedge(word: Word) -> bool:
@@ -241,6 +248,8 @@ def quantifier_findings(held: Comparison) -> Iterator[Reason]:
 
 def _quantified_by(group: int, reading: Reading) -> list[Scope]:
     """Return the quantifiers of a group; "three of the five" is a part, "at most" is none."""
+    if reading.lows.isdisjoint(QUANTIFIERS[group]) and not (group == _PART and "of" in reading.lows):
+        return []
     words = reading.words
     lows = [word.low for word in words]
     marked = {

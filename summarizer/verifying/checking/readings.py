@@ -45,6 +45,16 @@ class Reading:
         return keys_of(self.words, self.numbers)
 
     @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words in lower case, each once."""
+        return frozenset(word.low for word in self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, each once."""
+        return frozenset(word.stem for word in self.words)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The places of its sentences, of which a statement may have several."""
         return tuple(

@@ -10,7 +10,7 @@ from summarizer.source.document import Document, Paragraph, Sentence, Span
 from summarizer.source.quotes import read_quoted
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.source.speech.frames import read_frames
-from summarizer.source.speech.reports import read_reports
+from summarizer.source.speech.reports import may_report, read_reports
 from summarizer.verifying.checking.words import LINK
 from summarizer.verifying.locate import MatchKind, locate
 
@@ -114,9 +114,14 @@ def _utterances(text: str, language: str) -> tuple[Utterance, ...]:
     paragraphs = (Paragraph(span, (Sentence("S1", span),)),)
     quotes = read_quoted(text, paragraphs, language)
     document = Document(text, paragraphs, quotes, (), language)
-    if language == "en" and not quotes and not any(read_reports(f.tokens) for f in read_frames(document)):
+    if language == "en" and not quotes and not _is_reported(document):
         return ()  # and nothing has to be known of the names in it
     return read_speech_aside(document).utterances
+
+
+def _is_reported(document: Document) -> bool:
+    """Whether something is told as what somebody says, in a text without quotations."""
+    return may_report(document.text) and any(read_reports(frame.tokens) for frame in read_frames(document))
 
 
 def _places(text: str, content: tuple[Span, ...], index: EvidenceIndex) -> tuple[Span, ...]:

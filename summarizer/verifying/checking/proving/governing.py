@@ -83,12 +83,14 @@ def _is_done_to_none(left: Left) -> bool:
     ours, theirs = left.statement, left.passage
     if stem(left.node.low) in RISING | FALLING:
         return False
-    if any(edge.role in {PATIENT, CLAUSE} for edge in ours.below.get(left.said.number, ())):
-        return False
     done_to = [edge.dependent for edge in theirs.below.get(left.node.number, ()) if edge.role == PATIENT]
     things = [left.tree.nodes[n] for n in done_to if n not in theirs.quantity_at]
     is_told = any(thing.is_noun or thing.low in RELATIVES for thing in things)
-    return is_told and len(things) == len(done_to) and all(map(left.drops, things))
+    if not is_told or len(things) < len(done_to):
+        return False
+    if any(edge.role in {PATIENT, CLAUSE} for edge in ours.below.get(left.said.number, ())):
+        return False
+    return all(map(left.drops, things))
 
 
 def _is_without_deed(left: Left) -> bool:

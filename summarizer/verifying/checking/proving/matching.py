@@ -22,7 +22,12 @@ from summarizer.verifying.checking.proving.naming import (
     namings,
 )
 from summarizer.verifying.checking.proving.pairing import last_pair, stands_alone
-from summarizer.verifying.checking.proving.relating import PACELESS, goes_the_same_way, relate_words
+from summarizer.verifying.checking.proving.relating import (
+    PACELESS,
+    TAKING_UP,
+    goes_the_same_way,
+    relate_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,6 +129,8 @@ class Matching:
     def _takes_up(self, node: Node, place: Place) -> bool:
         """Whether a pronoun, "the company" or "the animals" takes up what a word of the statement names."""
         passage, other = place.passage, place.node
+        if not (node.is_noun or other.low in TAKING_UP or other.number in passage.counted_alone):
+            return False
         if other.low in REFLEXIVE:
             return False  # whom it means stands right before it
         if is_part_of_them(passage.tree.nodes, other.number):

@@ -94,12 +94,11 @@ def _prove(
         return Proof((), (said[0].span,), (False,))  # a word states nothing
     clauses = clauses_of(prover)
     whole = _compressed(clauses, prover, passages)
-    if whole is not None and not _untangled(whole, prover).cost:
+    if whole is not None and not (whole := _untangled(whole, prover)).cost:
         found = [whole]
     else:
         passages.prepare(numbers if clauses else ())
         found = [_best(clause, prover, passages) for clause in clauses]
-    found = [_untangled(one, prover) for one in found]
     carried = found[0] if len(found) == 1 else _untangled(sum(found, Carried((), frozenset())), prover)
     pairs = {number: (place, relation) for number, place, relation in carried.pairs}
     missing = (
@@ -197,7 +196,7 @@ def _best(clause: Clause, prover: Prover, passages: Passages) -> Carried:
             found = _untangled(found, prover)  # where one place does not hold alone another one may
         if _rank(found) < _rank(best):
             best = found
-    return best
+    return _untangled(best, prover) if best.cost else best
 
 
 def _ways(predicate: Node, prover: Prover) -> Iterator[tuple[Place, Carried]]:

@@ -37,7 +37,7 @@ def restatements(held: Comparison) -> Iterator[Restated]:
     """Yield what a statement of one sentence says in other words that the evidence has."""
     reading = held.statement
     if len(reading.sentences) == 1 and len(reading.words) <= _MOST_WORDS:
-        known = frozenset(word.low for sentence in held.evidence for word in sentence.words)
+        known = frozenset().union(*(sentence.lows for sentence in held.evidence))
         passage = statement_passage(reading, reading.sentences[0])
         yield from _restated(passage.tree, known)
         yield from as_change(passage)
