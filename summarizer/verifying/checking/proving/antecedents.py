@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -37,24 +37,53 @@ _SHARES = (0.999, 0.8, 0.6, 0.4, 0.2)  # of the salience of the most salient
 _FAR, _LATE = 4, 5  # what is more is all alike
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A pronoun that is asked about: its sentence, itself, and which group of pronouns it is of."""
 
     passage: Passage
     node: Node
 
-    @property
+    @cached_property
     def group(self) -> str:
         """Which pronouns it is weighed with; "firm" for "the company"."""
         return _GROUPS.get(self.node.low, "firm")
 
-    @property
+    @cached_property
     def says(self) -> bool:
         """Whether it is who says or thinks something."""
         verb = self.passage.tree.above(self.node)
         is_subject = verb is not None and self.node.relation == "nsubj"
         return is_subject and not (SAYING | MINDING).isdisjoint(bases(verb.low))  # type: ignore[union-attr]
+
+    @cached_property
+    def place(self) -> str:
+        """As what it stands in its sentence."""
+        return place_of(self.node)
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether it stands between marks of quotation."""
+        return is_quoted(self.passage.tree, self.node)
+
+    @cached_property
+    def sayer(self) -> int:
+        """The number of the subject above it, as it is a subject; -1 for none."""
+        return sayer(self.passage.tree, self.node)
+
+    @cached_property
+    def subject_above(self) -> int:
+        """The number of the subject of the nearest verb above it that has another one; -1 for none."""
+        tree = self.passage.tree
+        subjects = (tree.child(above, "nsubj", "nsubj:pass") for above in tree.ancestors(self.node))
+        return next((one.number for one in subjects if one is not None and one != self.node), -1)
+
+    @cached_property
+    def owned(self) -> str:
+        """What a possessive pronoun says that something has, "" for others: a club has members."""
+        above = self.passage.tree.above(self.node)
+        is_owner = above is not None and self.node.relation == "nmod:poss"
+        return sort_of(above.low) if above is not None and is_owner else ""
 
 
 def traits_of(asked: Asked, options: Sequence[Entity]) -> list[Traits]:
@@ -71,8 +100,10 @@ def chances(options: Sequence[Traits]) -> list[float]:
     """Return how likely each is, all together 1."""
     weights = _weights()
     odds = [sum(weights.get(trait, 0.0) for trait in traits) for traits in options]
-    powers = [math.exp(one - max(odds)) for one in odds]
-    return [power / sum(powers) for power in powers]
+    most = max(odds)
+    powers = [math.exp(one - most) for one in odds]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def _alone(asked: Asked, entity: Entity) -> Traits:
@@ -83,9 +114,9 @@ def _alone(asked: Asked, entity: Entity) -> Traits:
         f"{group} {'plural' if entity.plural else 'one'}",
         f"{group} sex={sex}",
         f"{group} says {kind}" if asked.says else "",
-        f"{group} of {_owned(asked)} {kind}",
-        f"{group} {place_of(asked.node)} {kind}",
-        f"{group} {place_of(asked.node)} acts={entity.acts:d}",
+        f"{group} of {asked.owned} {kind}",
+        f"{group} {asked.place} {kind}",
+        f"{group} {asked.place} acts={entity.acts:d}",
         "known" if asked.node.low in entity.gender else "",
         f"{group} acts={entity.acts:d}",
     )
@@ -95,20 +126,18 @@ def _beside(asked: Asked, entity: Entity, rank: int, share: float) -> Traits:
     """Return how a thing stands to a pronoun."""
     seen = entity.seen
     back = min(_FAR, asked.passage.number - seen.sentence)
-    own, quoted = place_of(asked.node), is_quoted(asked.passage.tree, asked.node)
     near = "here" if back == 0 else "before" if back == 1 else "far"
-    tree = asked.passage.tree
     return (
         f"{asked.group} back={back}",
         f"back={back} {seen.place}",
         f"{asked.group} rank={min(_LATE, rank)}",
         f"{asked.group} share={sum(share >= bound for bound in _SHARES)}",
-        f"{near} {own} {seen.place}",
+        f"{near} {asked.place} {seen.place}",
         f"{near} {'again' if seen.is_pronoun else 'named'}",
-        f"{near} quoted={quoted:d}{seen.is_quoted:d}",
+        f"{near} quoted={asked.is_quoted:d}{seen.is_quoted:d}",
         f"{near} first={seen.is_first:d}",
-        "sayer" if sayer(tree, asked.node) in entity.here else "",
-        f"above {asked.group}" if back == 0 and _is_subject_above(tree, asked.node, entity) else "",
+        "sayer" if asked.sayer in entity.here else "",
+        f"above {asked.group}" if back == 0 and asked.subject_above in entity.here else "",
         f"behind {near}" if back == 0 and seen.number > asked.node.number else "",
     )
 
@@ -124,7 +153,7 @@ def _none(asked: Asked, options: Sequence[Entity]) -> Traits:
         f"none {asked.group} {role_of(node)}",
         f"none {asked.group} state={is_state:d}",
         f"none {asked.group} near={min(_LATE, len(near))}",
-        f"none {asked.group} quoted={is_quoted(tree, node):d}",
+        f"none {asked.group} quoted={asked.is_quoted:d}",
     )
 
 
@@ -142,22 +171,6 @@ def sayer(tree: Tree, node: Node) -> int:
     above = tree.above(verb) if verb is not None and verb.relation in _TOLD else None
     subject = None if above is None else tree.child(above, "nsubj")
     return -1 if subject is None else subject.number
-
-
-def _is_subject_above(tree: Tree, node: Node, entity: Entity) -> bool:
-    """Whether a thing is the subject of the nearest verb above a pronoun that has another subject."""
-    for above in tree.ancestors(node):
-        subject = tree.child(above, "nsubj", "nsubj:pass")
-        if subject is not None and subject != node:
-            return subject.number in entity.here
-    return False
-
-
-def _owned(asked: Asked) -> str:
-    """Return what a possessive pronoun says that something has, "" for others: a club has members."""
-    above = asked.passage.tree.above(asked.node)
-    is_owner = above is not None and asked.node.relation == "nmod:poss"
-    return sort_of(above.low) if above is not None and is_owner else ""
 
 
 @cache

@@ -10,7 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_kind_of, is_place
-from summarizer.verifying.checking.proving.antecedents import Asked, chances, sayer, traits_of
+from summarizer.verifying.checking.proving.antecedents import Asked, chances, traits_of
 from summarizer.verifying.checking.proving.apposing import fronted
 from summarizer.verifying.checking.proving.edges import case_of, is_function
 from summarizer.verifying.checking.proving.entities import (
@@ -88,7 +88,8 @@ class Referents:
         self._is_first = True
         for entity in self._entities:
             entity.salience *= _FADING
-            entity.here = set()
+            if entity.here:
+                entity.here = set()
         for node in passage.tree.nodes:
             if node.low in _STANDING_IN and not is_function(node):
                 if not is_empty(passage.tree, node):
@@ -115,7 +116,9 @@ class Referents:
 
     def _known(self, found: Entity) -> Entity | None:
         """Return what was named before by the same name, or alone by this noun and no other attributes."""
-        alike = [e for e in self._entities if _is_same(e, found)]
+        names, nouns = found.names, found.nouns
+        near = [e for e in self._entities if not (names.isdisjoint(e.names) and nouns.isdisjoint(e.nouns))]
+        alike = [e for e in near if _is_same(e, found)]
         if not alike and _is_plain(found.passage, found.node):
             alike = [e for e in self._entities if not e.here and _is_kind(found, e)]
         if not found.names and len({frozenset(e.nouns) for e in alike}) > 1:
@@ -182,7 +185,8 @@ class Referents:
     def _possible(self, passage: Passage, node: Node) -> list[Entity]:
         same = node.low in ORGANISATIONS and [e for e in self._entities if node.low in e.nouns and e.names]
         fitting = (e for e in self._entities if same or _fits(e, node))
-        able = [e for e in same or fitting if not _excluded(e, passage, node)]
+        barred = _barred(passage, node)
+        able = [e for e in same or fitting if barred.isdisjoint(e.here)]
         paired = [e for e in able if _partner(passage.tree, node) in e.here]
         return paired or heapq.nlargest(_MOST, able, key=lambda entity: entity.salience)
 
@@ -190,7 +194,7 @@ class Referents:
 def _is_named_before(asked: Asked, entity: Entity) -> bool:
     """Whether a pronoun stands in what a thing says, or right behind the sentence that names it."""
     is_next = entity.seen.sentence == asked.passage.number - 1
-    return sayer(asked.passage.tree, asked.node) in entity.here or (bool(entity.names) and is_next)
+    return asked.sayer in entity.here or (bool(entity.names) and is_next)
 
 
 def _partner(tree: Tree, node: Node) -> int:
@@ -252,15 +256,12 @@ def is_empty(tree: Tree, node: Node) -> bool:
     return is_state and any(case_of(tree, clause) in {"to", "that"} for clause in clauses)
 
 
-def _excluded(entity: Entity, passage: Passage, node: Node) -> bool:
-    """Whether a pronoun cannot mean what its clause or its phrase is about: "she washed her", "her son"."""
-    if any(map(_told_of(passage.tree, node).__contains__, entity.here)):
-        return True
-    if any(above.number in entity.here for above in _phrases_of(passage.tree, node)):
-        return True
-    if node.relation not in _GOVERNED:
-        return False
-    return any(edge.dependent in entity.here for edge in passage.below.get(node.head, ()))
+def _barred(passage: Passage, node: Node) -> set[int]:
+    """Return what a pronoun cannot mean, as its clause or phrase is about it: "she washed her", "her son"."""
+    found = {*_told_of(passage.tree, node), *(above.number for above in _phrases_of(passage.tree, node))}
+    if node.relation in _GOVERNED:
+        found.update(edge.dependent for edge in passage.below.get(node.head, ()))
+    return found
 
 
 def _told_of(tree: Tree, node: Node) -> frozenset[int]:
