@@ -15,7 +15,7 @@ from summarizer.source.numbers.currencies import (
     currency_named,
 )
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.pounds import POUNDS, is_paid, is_weighed
+from summarizer.source.numbers.pounds import IN_DOUBT, POUNDS, is_paid, is_weighed
 from summarizer.source.numbers.rates import rate_at
 from summarizer.source.numbers.smaller import with_smaller
 from summarizer.source.numbers.units import Unit, UnitMatch
@@ -42,8 +42,15 @@ def money(tokens: Tokens, amount: Amount) -> Amount | None:
         at = past_of(tokens, candidate) or tokens.past_hyphen(candidate.last)
         after = currency_after(tokens, at)
         if after is not None and _is_money(tokens, candidate, after):
-            return with_smaller(tokens, _per(tokens, _before_name(tokens, candidate, after)))
+            named = after._replace(currency=_doubted(tokens, candidate, after))
+            return with_smaller(tokens, _per(tokens, _before_name(tokens, candidate, named)))
     return None
+
+
+def _doubted(tokens: Tokens, amount: Amount, name: CurrencyMatch) -> Currency:
+    """Return the currency, under the name in doubt where only its size makes money of so many pounds."""
+    large = tokens.lows[name.first] in POUNDS and not is_paid(tokens, amount, name.first)
+    return name.currency._replace(name=IN_DOUBT) if large else name.currency
 
 
 def _loss(tokens: Tokens, amount: Amount) -> Amount | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 POUNDS = words("pound pounds")
+IN_DOUBT = "pound"  # the unit of pounds that may be of either, until the whole text is read
 _WEIGHING = words(
     """weigh weighs weighed weighing weight weights heavy heavier heaviest ton tons tonne tonnes kilo kilos
     kilogram kilograms kg lb lbs ounce ounces"""

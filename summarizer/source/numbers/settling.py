@@ -1,39 +1,42 @@
 """Which currency is meant where the word or sign for it is of several: a "$", "kroner", "pounds".
 
-What else the text has settles it: another sum in one of them that says which, or a place of one of them
-alone. The names of places, and of whose a currency is, come from the Unicode CLDR through Babel, which is
-imported for a text with such a sum.
+What else the text has settles it: another sum in one of them that says which, or places of one of them
+alone. One mention of a country is no evidence for a dollar; nor is "176 Hong Kong dollars" for a bare "$",
+which is the other one beside it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
-from functools import cache
-from itertools import chain, pairwise
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
-from summarizer.languages.contracting import contracted
-from summarizer.source.document import NumberKind
-from summarizer.source.numbers.certainty import below_sure, grade_of
-from summarizer.source.numbers.currency_table import PLACES
-from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import is_person, is_time
+from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.numbers.certainty import likely
+from summarizer.source.numbers.sterling import STERLING, WEIGHT, without_doubt
+from summarizer.source.numbers.tender import named, nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from summarizer.source.document import NumberMention
+    from summarizer.source.numbers.tender import Named
 
 _MONEY = frozenset({NumberKind.MONEY, NumberKind.RATE})
 _DOLLARS = frozenset("$＄")
 _USUAL = {"USD", "GBP", "RUB", "KRW"}  # meant where nothing settles it; of the dollar that is a guess
 _GUESSED = {"USD"}
-_POUNDS = {"pound sterling", "pound-mass"}
-_NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
+_POUNDS = {STERLING, WEIGHT}
 _BETWEEN_SUMS = frozenset((";", ",", "/", "or"))
-_LONGEST = 4  # words of a name of a place
+_BREAK = re.compile(r"[.!?][”\"’']?\s+(?=\W?[A-Z])|\n")
+_OFTEN = 2  # mentions of its places that make a dollar another than the usual
+_MOSTLY = 3  # times as many as those of the usual one's
+_LEAST_REPEATED = 100  # sums that are told twice
 
 
 class _Shared(NamedTuple):
@@ -42,6 +45,7 @@ class _Shared(NamedTuple):
     mention: NumberMention
     codes: frozenset[str]
     noun: str
+    bare: bool  # a sign, and no word
 
 
 def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iterator[NumberMention]:
@@ -50,40 +54,117 @@ def settled(text: str, mentions: Iterable[NumberMention], language: str) -> Iter
     Where it tells nothing the grade is at most likely, the reading `ambiguous` and the currency open, but for
     a dollar, which is one of the United States. So are pounds at most likely that may be of weight or money.
     """
-    given = tuple(_likely(one) if one.ambiguous and one.unit == "pound-mass" else one for one in mentions)
     language = language_of(language).code  # English for one that is not known
+    given = tuple(without_doubt(text, tuple(mentions), language))
+    given = tuple(likely(one) if one.ambiguous and one.unit == WEIGHT else one for one in given)
     shared = {mention.id: one for mention in given if (one := _shared(text, mention, language))}
     if not shared:
         yield from given
         return
-    told = {m.currency for m in given if m.currency and m.id not in shared}
-    named: dict[str, int] = {}
-    for code in chain.from_iterable(_named(text, language)):
-        named[code] = named.get(code, 0) + 1
-    others = _converted(text, [m for m in given if m.currency], shared)
+    evidence = _Evidence(text, given, shared, language)
     for mention in given:
-        if (one := shared.get(mention.id)) is None:
-            yield mention
-            continue
-        other = others.get(mention.id, set())
-        places = {code: number for code, number in named.items() if code not in other}
-        yield _settled(one, told - other, places)
+        one = shared.get(mention.id)
+        yield mention if one is None else _settled(one, evidence)
 
 
-def _converted(
-    text: str, sums: Sequence[NumberMention], shared: Mapping[str, _Shared]
-) -> Mapping[str, set[str]]:
-    """Return what a sum in brackets is not in, the currencies of those before it: "A$9m (£4m; $6m)"."""
-    found: dict[str, set[str]] = {}
-    row: set[str] = set()
+class _Evidence:
+    """What a text has that tells of a sum in which of the currencies it is that share its word or sign."""
+
+    def __init__(
+        self, text: str, given: Sequence[NumberMention], shared: Mapping[str, _Shared], language: str
+    ) -> None:
+        self._text, self._language, self._shared = text, language, shared
+        self._told = [m for m in given if m.currency and m.id not in shared]
+        groups = list(_conversions(text, [m for m in given if m.currency], language))
+        self._converted: dict[str, set[str]] = {}
+        for group in groups:
+            codes = {m.currency for m in group if m.currency and m.id not in shared}
+            for m in group:
+                self._converted.setdefault(m.id, set()).update(codes)
+        bare = [self._converted.get(one.mention.id, set()) for one in shared.values() if one.bare]
+        self._not_bare = frozenset[str]().union(*bare, self._spelt()) - _USUAL
+
+    def _spelt(self) -> frozenset[str]:
+        """Return the currencies that are told in letters alone: "176 Hong Kong dollars", "HKD 176"."""
+        units = [(m, m.unit_span.of(self._text)) for m in self._told if m.unit_span]
+        return frozenset(m.currency for m, unit in units if m.currency and _DOLLARS.isdisjoint(unit))
+
+    def others(self, one: _Shared) -> frozenset[str]:
+        """Return the currencies that a sum is not in: what it was converted from, what no bare sign is."""
+        converted = frozenset(self._converted.get(one.mention.id, ()))
+        return converted | self._not_bare if one.bare else converted
+
+    def same(self, one: _Shared) -> frozenset[str]:
+        """Return the currencies in which the text tells the same sum elsewhere: "US$12.9bn" of "$12.9bn"."""
+        value = _value(one.mention)
+        if not value or value[0] < _LEAST_REPEATED:
+            return frozenset()
+        told = frozenset(m.currency for m in self._told if m.currency and _value(m) == value)
+        return told & one.codes - frozenset(self._converted.get(one.mention.id, ()))
+
+    def sums(self, one: _Shared) -> frozenset[str]:
+        """Return the currencies of other sums that say which."""
+        return frozenset(m.currency for m in self._told if m.currency) & one.codes - self.others(one)
+
+    def places(self, one: _Shared) -> frozenset[str]:
+        """Return the currencies of the places that the text names."""
+        others = self.others(one) & one.codes
+        found = Counter(code for place in self._places for code in place.codes if code not in others)
+        usual = one.mention.currency
+        if usual not in _GUESSED:
+            return one.codes & found.keys()
+        counts = {code: n for code, n in found.items() if code in one.codes or code == usual}
+        most = max((n for code, n in counts.items() if code != usual), default=0)
+        first = {code for code, n in counts.items() if n == most and code != usual}
+        if not first or 2 * most <= found.total() or len(first) > 1:
+            return frozenset({usual} & counts.keys())
+        if most < _OFTEN and not self._stands_by(one, first):
+            return frozenset({usual} & counts.keys())
+        alone = most > _MOSTLY * counts.get(usual, 0)
+        return frozenset(first if alone else {usual, *first})
+
+    @cached_property
+    def _places(self) -> list[Named]:
+        return list(named(self._text, self._language))
+
+    def _stands_by(self, one: _Shared, codes: set[str]) -> bool:
+        """Whether a place stands before a sum in its sentence, or where the text is from."""
+        at = one.mention.span.start
+        first = max((gap.end() for gap in _BREAK.finditer(self._text, 0, at)), default=0)
+        return any(
+            codes & place.codes and (place.dates or first <= place.start < at) for place in self._places
+        )
+
+
+def _value(mention: NumberMention) -> tuple[Decimal, ...]:
+    ends = (mention.low, mention.high) if mention.value is None else (mention.value,)
+    return tuple(end for end in ends if end is not None)
+
+
+def _conversions(text: str, sums: Sequence[NumberMention], language: str) -> Iterator[list[NumberMention]]:
+    """Yield the sums that say one another once more: "A$9m (£4m; $6m)", "$7m, or about C$9m"."""
+    either = language_of(language).numbers.either
+    row = list(sums[:1])
     for before, mention in pairwise(sums):
         gap = text[before.span.end : mention.span.start].strip()
-        if gap != "(" and not (row and gap in _BETWEEN_SUMS):
-            row = set()
-        elif before.currency and before.id not in shared:
-            row = {*row, before.currency}
-        found[mention.id] = row
-    return found
+        if _links(text, before, mention, either) or (len(row) > 1 and gap in _BETWEEN_SUMS):
+            row.append(mention)
+        else:
+            yield row
+            row = [mention]
+    if row:
+        yield row
+
+
+def _links(text: str, before: NumberMention, mention: NumberMention, either: frozenset[str]) -> bool:
+    """Whether a sum right behind another says it once more: behind "(", ", or", ", about"."""
+    about = mention.qualifier is Qualifier.ABOUT and mention.qualifier_span is not None
+    start, end = before.span.end, mention.span.start
+    if mention.qualifier_span is not None and start <= mention.qualifier_span.start < end:
+        end = mention.qualifier_span.start
+    gap = text[start:end].strip()
+    aside = gap[:1] in {",", "—", "–"} and gap[1:].strip() in {*either, ""} and len(gap) > 1
+    return gap in {"(", "["} or aside or (about and gap in {",", "—", "–", *either})
 
 
 def noun_of(mention: NumberMention) -> str:
@@ -94,28 +175,25 @@ def noun_of(mention: NumberMention) -> str:
 
 def may_be_one(one: NumberMention, other: NumberMention) -> bool:
     """Whether the currency of one of two sums is open and may be that of the other."""
-    summed = all(mention.kind in _MONEY or mention.unit == "pound-mass" for mention in (one, other))
+    summed = all(mention.kind in _MONEY or mention.unit == WEIGHT for mention in (one, other))
     return summed and (one.ambiguous or other.ambiguous) and noun_of(one) == noun_of(other) != ""
 
 
-def _settled(one: _Shared, told: set[str], named: Mapping[str, int]) -> NumberMention:
+def _settled(one: _Shared, evidence: _Evidence) -> NumberMention:
     mention = one.mention
     usual = mention.currency if mention.currency in _USUAL else None
-    by_sum, by_place = one.codes & told, one.codes & named.keys()
-    if usual in _GUESSED:  # the home of one firm makes no dollar of a text on another country
-        most = sum(named.values()) / 2
-        by_place = frozenset(code for code in by_place if code == usual or named[code] > most)
+    if len(same := evidence.same(one)) == 1:
+        return _as(one, *same)
+    by_sum, by_place = evidence.sums(one), evidence.places(one)
+    agree = not by_place or by_place == by_sum or usual not in _GUESSED
+    if len(by_sum) == 1 and not agree and len(by_place) == 1:
+        by_sum = by_place  # in a text on Australia with one sum in "US$" a bare "$" is no American one
     found = by_sum or by_place or (_USUAL - _GUESSED) & {usual}
     if len(found) != 1:
-        return _likely(replace(_as(one, usual), ambiguous=True))
+        return likely(replace(_as(one, usual), ambiguous=True))
     (code,) = found
-    is_usual = by_sum or usual in {None, code}  # a mill in Canada makes no Canadian of every dollar
-    return _as(one, code) if is_usual else _likely(_as(one, code))
-
-
-def _likely(mention: NumberMention) -> NumberMention:
-    probability = below_sure(mention.probability)
-    return replace(mention, probability=probability, grade=grade_of(probability))
+    is_plain = (by_sum and agree) or (usual in {None, code} and by_place <= {code})
+    return _as(one, code) if is_plain else likely(_as(one, code))
 
 
 def _as(one: _Shared, code: str | None) -> NumberMention:
@@ -131,82 +209,9 @@ def _shared(text: str, mention: NumberMention, language: str) -> _Shared | None:
     if mention.kind not in _MONEY or mention.currency is None or mention.unit_span is None:
         return None
     written = mention.unit_span.of(text).lower()
-    if written in _DOLLARS:
+    bare = written in _DOLLARS
+    if bare:
         written, language = "dollar", "en"
-    noun, codes = _nouns(language).get(written, ("", frozenset()))
-    return _Shared(mention, codes, noun) if mention.currency in codes and len(codes) > 1 else None
-
-
-@cache
-def _territories() -> Mapping[str, tuple[str, ...]]:
-    """Return the territories in which a currency is tender, by ISO 4217 code."""
-    from babel.core import get_global
-
-    found: dict[str, list[str]] = {}
-    for territory, currencies in get_global("territory_currencies").items():
-        for code, _, until, tender in currencies:
-            if tender and until is None:
-                found.setdefault(code, []).append(territory)
-    return {code: tuple(places) for code, places in found.items()}
-
-
-@cache
-def _nouns(language: str) -> Mapping[str, tuple[str, frozenset[str]]]:
-    """Return the words that currencies are called by, each with its singular and the codes that share it."""
-    from babel.numbers import get_currency_name
-
-    found: dict[str, tuple[str, set[str]]] = {}
-    for code in _territories():
-        forms = [get_currency_name(code, count, language).lower().split()[-1] for count in (1, 2, 5)]
-        standard = get_currency_name(code, 1, "en").lower().split()[-1]
-        for form in (*forms, *filter(None, map(contracted, forms))):
-            found.setdefault(form, (standard, set()))[1].add(code)
-    return {form: (noun, frozenset(codes)) for form, (noun, codes) in found.items()}
-
-
-@cache
-def _places(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
-    """Return the names of places and of their people, as words, with the currencies that they have."""
-    from babel import Locale
-    from babel.core import get_global
-    from babel.numbers import get_currency_name
-
-    shared = {code for _, codes in _nouns("en").values() if len(codes) > 1 for code in codes}
-    owners = {place: code for code in shared for place in _territories()[code]}
-    territories = Locale.parse(language).territories
-    names = [(territories.get(place, place), code) for place, code in owners.items()]
-    names += [(get_currency_name(code, 1, language).rpartition(" ")[0], code) for code in shared]
-    for zone, place in get_global("zone_territories").items():
-        city = zone.rpartition("/")[2]
-        if place in owners and zone.count("/") == 1 and _names_a_place_only(city.lower()):
-            names.append((city.replace("_", " "), owners[place]))
-    for code, listed in PLACES.items():
-        names += [(name.replace("_", " "), code) for name in listed.split()]
-    found: dict[tuple[str, ...], set[str]] = {}
-    for name, code in names:
-        found.setdefault(tuple(_NAME.findall(name)), set()).add(code)
-    return {name: frozenset(codes) for name, codes in found.items() if name and len(name) <= _LONGEST}
-
-
-def _names_a_place_only(low: str) -> bool:
-    """Whether a name is no time, person or other part of speech too: not "Christmas", "Wake", "Darwin"."""
-    parts = {part for part, _ in lemmas(low)}
-    return parts <= {"n"} and not is_time(low) and not is_person(low)
-
-
-def _named(text: str, language: str) -> Iterator[frozenset[str]]:
-    """Yield the currencies of each place that a text names, of the longest name that fits: "South Sudan"."""
-    places, opening, words = _places(language), _opening(language), _NAME.findall(text)
-    done = 0
-    for at in [at for at, word in enumerate(words) if word in opening]:
-        names = (tuple(words[at : at + length]) for length in range(_LONGEST, 0, -1))
-        name = next((name for name in names if name in places), ()) if at >= done else ()
-        if name:
-            yield places[name]
-            done = at + len(name)
-
-
-@cache
-def _opening(language: str) -> frozenset[str]:
-    """Return the first words of the names of places."""
-    return frozenset(name[0] for name in _places(language))
+    noun, codes = nouns(language).get(written, ("", frozenset()))
+    one = _Shared(mention, codes, noun, bare)
+    return one if mention.currency in codes and len(codes) > 1 else None

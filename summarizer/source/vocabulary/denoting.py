@@ -45,6 +45,7 @@ _WORK = ("occupation",)
 _PLACES = ("location",)
 _INSTITUTIONS = ("facility", "institution", "building")
 _MATERIALS = ("matter", "substance", "food", "drug")
+_LIVING = ("animal", "plant_life", "solid_food")
 _OF = {
     Sort.PERSON: ("person", "people"),
     Sort.GROUP: ("organization", "gathering", "body"),
@@ -113,6 +114,12 @@ def is_collection(low: str) -> bool:
 def is_material(low: str) -> bool:
     """Whether a noun in lower case is what is weighed: a substance, food."""
     return not _generally(low).isdisjoint(_senses_of(_MATERIALS, 1))
+
+
+@lru_cache(maxsize=1 << 10)
+def is_weighable(low: str) -> bool:
+    """Whether a noun in lower case is a substance, food, an animal or a plant by a common sense."""
+    return not is_measure(low) and not _generally(low).isdisjoint(_senses_of((*_MATERIALS, *_LIVING), 1))
 
 
 @lru_cache(maxsize=1 << 12)
