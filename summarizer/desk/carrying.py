@@ -13,7 +13,7 @@ from summarizer.desk.units import all_dates
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.results import Verdict
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.verifying.checking.dates import date_parts, merged_dates, month_of, months_in
 from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node
 
 _TIMES = {NumberKind.DATE, NumberKind.TIME, NumberKind.PERCENT}

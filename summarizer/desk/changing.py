@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.standing import bounds, denies
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.vocabulary import bases, is_general, is_synonym, phrasal
 from summarizer.verifying.checking.lexicon import FALLING, RISING
 from summarizer.verifying.checking.stems import stem
@@ -17,7 +17,6 @@ from summarizer.verifying.checking.stems import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _MORE, _LESS = ("increase", "rise"), ("decrease", "fall", "decline")

@@ -22,18 +22,16 @@ from summarizer.desk.figuring import (
     shares_out,
 )
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.reckoning import derived, difference, reckoned
+from summarizer.desk.reckoning import Reckoned, derived, difference, reckoned
 from summarizer.desk.sides import may_be_difference
 from summarizer.desk.units import foreign_dates
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import NumberKind, NumberMention, Qualifier, Span
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.desk.reckoning import Reckoned
-    from summarizer.source.document import NumberMention, Span
 
 _BOUNDS = {
     Qualifier.ABOUT: "about",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.desk.findings import DraftFinding, DraftReport, Level, Right, Statements
+from summarizer.desk.findings import DraftFinding, DraftReport, Level, Pointed, Right, Statements
 from summarizer.desk.held import Held
-from summarizer.desk.quoted import quotations, without_marks
+from summarizer.desk.quoted import Quoted, quotations, without_marks
 from summarizer.desk.quoting import quotation_findings
 from summarizer.desk.sources import Sources
 from summarizer.desk.stating import is_statement, sentence_findings
@@ -24,10 +24,6 @@ from summarizer.source.speech import read_utterances
 from summarizer.traces import is_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summarizer.desk.findings import Pointed
-    from summarizer.desk.quoted import Quoted
     from summarizer.files.reading import Readable
     from summarizer.source.document import Document, Span
 

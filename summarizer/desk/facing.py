@@ -22,7 +22,7 @@ from summarizer.desk.matching import (
     said_of_the_same,
     sentences_with,
 )
-from summarizer.desk.sources import is_withdrawn
+from summarizer.desk.sources import Sources, is_withdrawn
 from summarizer.desk.stances import COMPLETING, Stance, clause_of, leads, stance, tells
 from summarizer.desk.standing import (
     answers_no,
@@ -42,7 +42,6 @@ from summarizer.verifying.checking.proving.grammar import PRONOUNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.desk.sources import Sources
     from summarizer.source.syntax import Node, Tree
 
 

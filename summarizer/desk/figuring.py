@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from summarizer.desk.stances import tells
 from summarizer.desk.units import in_unit_of, may_be_converted
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import NumberKind, NumberMention, Qualifier
 from summarizer.source.numbers.rounding import is_shortened
 from summarizer.source.numbers.settling import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.files.places import Place  # noqa: TC001 - and this one
 from summarizer.ledger import Result
-from summarizer.source.document import Span
-
-if TYPE_CHECKING:
-    from summarizer.source.document import Span
+from summarizer.source.document import Span  # noqa: TC001 - and this one
 
 
 class Level(StrEnum):

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from summarizer.desk.findings import Code, Level
+from summarizer.desk.findings import Code, DraftFinding, DraftReport, Level
 from summarizer.rendering.proofpage.marking import marked_source
 from summarizer.rendering.wording import count, shorten
 from summarizer.rendering.writing import writing_of
@@ -25,7 +25,6 @@ from summarizer.version import DISTRIBUTION, VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.desk.findings import DraftFinding, DraftReport
     from summarizer.source.document import Sentence
 
 _SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -13,13 +13,12 @@ from summarizer.desk.stances import leads, tells
 from summarizer.desk.standing import base, is_measure, is_telling, node_at
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
 _LEAST = 0.6  # of what else the clause tells, that the place and the sentence before it must have

@@ -14,7 +14,7 @@ from summarizer.desk.conflicting import is_done
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.guards import Guard, guard, is_guarding
 from summarizer.desk.matching import SYNONYM, likeness
-from summarizer.desk.sources import is_withdrawn
+from summarizer.desk.sources import Sources, is_withdrawn
 from summarizer.desk.stances import clause, leads, tells
 from summarizer.desk.standing import base, is_measure, is_question, is_telling, key, parsed_there
 from summarizer.languages.desk_words import WORDS
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.desk.sources import Sources
     from summarizer.source.document import Span
     from summarizer.source.syntax import Node, Tree
 

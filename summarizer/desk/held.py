@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.changing import way
 from summarizer.desk.figuring import RARE, counts_tellers, is_long_figure, is_total, share_of
-from summarizer.desk.findings import Pointed
+from summarizer.desk.findings import Cited, Code, Pointed
 from summarizer.desk.reckoning import derived, may_come_out, reckoned
 from summarizer.desk.stances import Stance, stance
 from summarizer.desk.standing import (
@@ -28,7 +28,7 @@ from summarizer.desk.standing import (
 )
 from summarizer.desk.units import completed
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.document import Span
+from summarizer.source.document import NumberMention, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.proving.grammar import NEGATORS
@@ -36,11 +36,9 @@ from summarizer.verifying.checking.proving.grammar import NEGATORS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.desk.findings import Cited, Code
     from summarizer.desk.quoted import Quoted
     from summarizer.desk.sources import Sources
     from summarizer.results import Support
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _BESIDE = 20  # characters between a figure and the one that it puts right

@@ -16,8 +16,8 @@ from summarizer.desk.stances import Stance, clause_of, stance, tells
 from summarizer.desk.standing import COMPARATIVE, base, bounds, may_contrast
 from summarizer.desk.swapping import name_around
 from summarizer.languages.desk_words import WORDS
-from summarizer.results import ReasonCode
-from summarizer.source.document import NumberKind
+from summarizer.results import Reason, ReasonCode
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.vocabulary import phrasal
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, MAJORITY, PARTIAL, TITLES
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, PLURAL, PRONOUNS
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.results import Reason
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
 _EXCEPTION = re.compile(

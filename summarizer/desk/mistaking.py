@@ -10,14 +10,13 @@ from summarizer.desk.figuring import figure_of, is_multiple, is_rest, is_rounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.sources import is_withdrawn
 from summarizer.rendering.wording import shorten
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.numbers.settling import may_be_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention
 
 _COUNTED = {NumberKind.COUNT, NumberKind.NUMBER, NumberKind.FRACTION, NumberKind.MULTIPLE, NumberKind.RATIO}
 _PERCENT = "percent"

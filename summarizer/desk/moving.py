@@ -12,14 +12,13 @@ from summarizer.desk.stances import clause, clause_of, tells
 from summarizer.desk.standing import is_measure, is_telling, key, node_at
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.verifying.checking.evidence import evidence_index
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
 _FEW = 12  # so many there may be of anything

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.desk.describing import descriptions
+from summarizer.desk.describing import Description, descriptions
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.people import may_be_one
 from summarizer.languages.desk_words import WORDS
@@ -18,7 +18,6 @@ from summarizer.verifying.index import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.desk.describing import Description
     from summarizer.desk.sources import Source, Sources
     from summarizer.source.document import Span
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.desk.findings import Code
-from summarizer.desk.sides import lemma_of, sides_of
+from summarizer.desk.findings import Code, Pointed
+from summarizer.desk.sides import Sides, lemma_of, sides_of
 from summarizer.languages.unparsed_desk_words import unparsed_desk_words
 from summarizer.verifying.checking.lexicon import CONDITIONS, HEDGES, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from summarizer.desk.findings import Pointed
     from summarizer.desk.held import Held
-    from summarizer.desk.sides import Sides
     from summarizer.verifying.checking.proving.wording import Wording
 
 _FEWEST = 2  # nouns of the draft that a sentence must have

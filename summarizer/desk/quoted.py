@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base
-from summarizer.source.document import Span
+from summarizer.source.document import Document, Span
 from summarizer.source.syntax import parse_stretch
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from re import Match
 
     from summarizer.desk.sources import Source
-    from summarizer.source.document import Document
     from summarizer.source.utterance import Utterance
 
 _ENGLISH = "en"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.attributing import is_by, misattributed, utterance_at
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.quoted import Found
+from summarizer.desk.quoted import Found, Quoted
 from summarizer.desk.trimming import trimmed
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.coverage import Nearest
-    from summarizer.desk.quoted import Quoted
     from summarizer.desk.sources import Source, Sources
 
 _EDGES = " \t\n\r\"'“”„«»‹›‘’‚,;:–—-"

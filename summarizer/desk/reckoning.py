@@ -21,13 +21,12 @@ from summarizer.desk.figuring import (
 )
 from summarizer.desk.units import in_unit_of
 from summarizer.rendering.wording import decimal
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import NumberKind, NumberMention, Qualifier, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.desk.changing import Change
-    from summarizer.source.document import NumberMention, Span
 
 _MOST = 6  # figures of one sort near each other that are tried in threes
 

@@ -18,8 +18,8 @@ from summarizer.desk.timing import names_day
 from summarizer.desk.unparsed import begins_movement, is_left_open
 from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
-from summarizer.results import ReasonCode, Verdict
-from summarizer.source.document import NumberKind, Span
+from summarizer.results import Reason, ReasonCode, Verdict
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.vocabulary import may_name_one
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.grammar import NEGATORS, PLURAL
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.results import Reason
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 CODES = {

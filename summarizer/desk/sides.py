@@ -7,9 +7,9 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.languages.unparsed_desk_words import unparsed_desk_words
+from summarizer.languages.unparsed_desk_words import UnparsedDeskWords, unparsed_desk_words
 from summarizer.rendering.wording import shorten
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.proving.sparing import is_finite, is_verbal
 from summarizer.verifying.checking.proving.wording import Wording
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.desk.held import Held
-    from summarizer.languages.unparsed_desk_words import UnparsedDeskWords
-    from summarizer.source.document import NumberMention, Span
 
 LANGUAGES = frozenset({"de", "fr", "es"})
 _MOST = 0.6  # of the words of a sentence, for one that says the same

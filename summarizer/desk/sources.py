@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.desk.describing import descriptions, signed_roles, spoken_roles
+from summarizer.desk.describing import Description, descriptions, signed_roles, spoken_roles
 from summarizer.desk.findings import Cited
 from summarizer.desk.joining import BETWEEN, joined, joined_speech
 from summarizer.desk.units import all_dates, completed, implied_dates
 from summarizer.errors import InputError
-from summarizer.source.document import Span
+from summarizer.source.document import Document, NumberMention, Span
 from summarizer.source.reading import read
 from summarizer.source.speech import read_utterances
 from summarizer.source.vocabulary import lemmas
@@ -26,9 +26,7 @@ from summarizer.verifying.index import TextIndex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from summarizer.desk.describing import Description
     from summarizer.files.source_file import SourceFile
-    from summarizer.source.document import Document, NumberMention
     from summarizer.source.utterance import Utterance
 
 _LONGEST_TAG = 60

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.syntax import parse_stretch
+from summarizer.source.syntax import Node, Tree, parse_stretch
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.lexicon import FAMILY_OF, UNITS
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.document import Span
-    from summarizer.source.syntax import Node, Tree
 
 _NUMBERS = language_of("en").numbers.small
 _TELLING = ("NN", "VB", "JJ", "RB", "CD")

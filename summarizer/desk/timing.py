@@ -11,11 +11,11 @@ from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.matching import words_alike
 from summarizer.desk.stances import clause, clause_of
 from summarizer.desk.standing import base, is_measure, is_telling, key, node_at
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.vocabulary import is_synonym
 from summarizer.source.vocabulary.denoting import is_time, kinds_above
 from summarizer.verifying.checking.dates import date_parts, merged_dates, month_of
-from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.evidence import EvidenceIndex, evidence_index
 from summarizer.verifying.checking.lexicon import FALLING
 from summarizer.verifying.checking.stems import stem
 
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.evidence import EvidenceIndex
 
 _AHEAD = 0.44  # by which the place of another time has more of the rest than any with this one
 _FEWEST, _FEWEST_ALONE = 2, 4  # words beside a time, in its sentence and in its clause

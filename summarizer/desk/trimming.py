@@ -15,7 +15,7 @@ from summarizer.languages.desk_words import WORDS
 from summarizer.rendering.wording import shorten
 from summarizer.source.document import Span
 from summarizer.source.reading import read_sentences
-from summarizer.source.syntax import parse_stretch
+from summarizer.source.syntax import Node, Tree, parse_stretch
 from summarizer.verifying.checking.lexicon import CONDITIONS
 from summarizer.verifying.checking.proving.grammar import PRONOUNS
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from summarizer.desk.quoted import Found, Quoted
     from summarizer.desk.sources import Source
-    from summarizer.source.syntax import Node, Tree
 
 _ENGLISH = "en"
 _AROUND = 200  # characters of the draft behind a quotation, in which what it leaves out may be told

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of, merged_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.source.document import NumberMention
 
 # What one of a unit is in the first of its line, as the International System has it.
 _SYSTEMS = """

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.opposing import opposed
-from summarizer.desk.sides import acts, compares, lemma_of, sides_of
+from summarizer.desk.sides import Sides, acts, compares, lemma_of, sides_of
 from summarizer.languages.cldr import month_names
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.verifying.checking.lexicon import CONDITIONS, HEDGES, NEGATORS, STRONG_HEDGES
 from summarizer.verifying.checking.proving.sparing import is_finite, is_verbal
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.desk.sides import Sides
     from summarizer.languages.unparsed_desk_words import UnparsedDeskWords
-    from summarizer.source.document import NumberMention, Span
     from summarizer.verifying.checking.proving.wording import Wording
     from summarizer.verifying.checking.words import Word
 

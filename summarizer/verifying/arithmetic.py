@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.coverage import Remark, RemarkKind
 from summarizer.results import Text
-from summarizer.source.document import Direction, NumberKind, Qualifier
+from summarizer.source.document import Direction, Document, NumberKind, NumberMention, Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Document, NumberMention
 
 _LONGEST = 60  # numbers of a sentence that are looked at
 _FIGURE = re.compile(r"\d[\d.,]*")

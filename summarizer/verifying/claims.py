@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.coverage import Rejection, RejectionReason
-from summarizer.results import Claim, Verdict
-from summarizer.source.document import Grade
+from summarizer.results import Claim, Speaker, Support, Verdict
+from summarizer.source.document import Document, Grade, Span
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.nearest import nearest
@@ -17,8 +17,6 @@ from summarizer.verifying.quotations import grade_of, speaker_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.results import Speaker, Support
-    from summarizer.source.document import Document, Span
 
 _SPACED_INITIALS = re.compile(r"\b(?:[A-Z]\. )+[A-Z]\.")
 

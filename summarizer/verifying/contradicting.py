@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.results import ReasonCode, Verdict
-from summarizer.source.document import Direction
+from summarizer.results import Claim, NumericFact, ReasonCode, Verdict
+from summarizer.source.document import Direction, Document, NumberMention, Sentence, Span
 from summarizer.source.reading import read_in
 from summarizer.verifying.checking import check
 from summarizer.verifying.checking.lexicon import DENIERS, FALLING, NEGATORS, RISING
 from summarizer.verifying.checking.proving import grammar
-from summarizer.verifying.checking.readings import read_statement
+from summarizer.verifying.checking.readings import Reading, read_statement
 from summarizer.verifying.echoing import may_share_owner
 from summarizer.verifying.linking import disagree
 from summarizer.verifying.quantities import numeric_fact
@@ -19,9 +19,6 @@ from summarizer.verifying.quantities import numeric_fact
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.results import Claim, NumericFact
-    from summarizer.source.document import Document, NumberMention, Sentence, Span
-    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 _NAME = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*")

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.salience.keys import WORD
-from summarizer.source.document import block_at
+from summarizer.source.document import Document, Span, block_at
 from summarizer.source.reading import read_in
 from summarizer.source.syntax.trees import parse_stretch
 from summarizer.source.vocabulary import is_derived, is_synonym, lemmas, phrasal
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.results import Claim
-    from summarizer.source.document import Document, Span
 
 _SAYING = frozenset("say tell add be have do".split())
 _NOBODY: frozenset[str] = frozenset()

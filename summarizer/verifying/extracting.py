@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.results import Wording
-from summarizer.selecting import words_in
+from summarizer.results import Claim, Wording
+from summarizer.selecting import Extract, Selection, words_in
 from summarizer.source.speech.attribution import read_speech
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.contradicting import contradicting
@@ -15,8 +15,6 @@ from summarizer.verifying.echoing import told_again
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.results import Claim
-    from summarizer.selecting import Extract, Selection
     from summarizer.source.document import Document, Sentence, Span
 
 _QUOTES = frozenset('“”"')

@@ -7,14 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from summarizer.ledger import Result
-from summarizer.source.document import Span
+from summarizer.source.document import Document, Sentence, Span
 from summarizer.verifying.index import cuts
 from summarizer.verifying.locate import Match, MatchKind, locate
 from summarizer.verifying.nearest import nearest
 
 if TYPE_CHECKING:
     from summarizer.results import Quotation, Text
-    from summarizer.source.document import Document, Sentence
 
 _SAME = (MatchKind.EXACT, MatchKind.NORMALIZED)
 

@@ -8,12 +8,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from summarizer.coverage import Nearest
-from summarizer.verifying.index import Words, words_of
+from summarizer.verifying.index import TextIndex, Words, words_of
 from summarizer.verifying.locate import as_index
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document
-    from summarizer.verifying.index import TextIndex
 
 _LEAST_LIKENESS = 0.5
 _RARE_WORDS = 24

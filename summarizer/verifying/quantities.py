@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.ledger import lean
 from summarizer.results import NumericFact, Text
-from summarizer.source.document import NumberKind
-from summarizer.source.measuring import english_passage, guess_in, measure_in, time_in
+from summarizer.source.document import Document, NumberKind, NumberMention, Sentence, Span
+from summarizer.source.measuring import Measured, english_passage, guess_in, measure_in, time_in
 from summarizer.source.stances import stance_at
 from summarizer.verifying.locate import locate
 from summarizer.verifying.nearest import nearest
-
-if TYPE_CHECKING:
-    from summarizer.source.document import Document, NumberMention, Sentence, Span
-    from summarizer.source.measuring import Measured
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ANY_WORD = re.compile(r"[^\W\d_]+")

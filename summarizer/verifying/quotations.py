@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.ledger import lean
 from summarizer.results import Quotation, Speaker, Text
-from summarizer.source.document import Grade, Span
+from summarizer.source.document import Document, Grade, Span
 from summarizer.source.speech import likely_speaker
 from summarizer.source.stances import stance_of
-from summarizer.source.utterance import SettledBy
+from summarizer.source.utterance import SettledBy, SpeakerMention, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from summarizer.source.document import Document
-    from summarizer.source.utterance import SpeakerMention, Utterance
 
 
 _LIKELY = 0.85  # probability of speech, and of a chosen speaker, from which a quotation is likely

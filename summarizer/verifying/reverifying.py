@@ -12,14 +12,14 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from summarizer.coverage import Rejection
-from summarizer.results import NumericFact, Verdict
-from summarizer.source.document import Span
+from summarizer.coverage import Rejection, Remark
+from summarizer.results import Claim, NumericFact, Quotation, Support, Verdict
+from summarizer.source.document import NumberMention, QuotedSpan, Span
 from summarizer.source.process import rarely_collected
 from summarizer.source.reading import read, read_sentences
 from summarizer.source.speech import candidate_speakers, read_utterances
-from summarizer.source.stances import stance_at, stance_of
-from summarizer.source.utterance import SettledBy
+from summarizer.source.stances import Stance, stance_at, stance_of
+from summarizer.source.utterance import SettledBy, Utterance
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
 from summarizer.verifying.claims import sayer
@@ -44,14 +44,9 @@ from summarizer.verifying.translating import unproven
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.coverage import Remark
     from summarizer.links import Link
     from summarizer.outline import Section
     from summarizer.record import Record
-    from summarizer.results import Claim, Quotation, Support
-    from summarizer.source.document import NumberMention, QuotedSpan
-    from summarizer.source.stances import Stance
-    from summarizer.source.utterance import Utterance
 
 _BY_MODEL = {SettledBy.MODEL, SettledBy.BOTH}
 _PARSED = ("kind", "value", "low", "high", "unit", "currency", "qualifier", "direction", "ambiguous")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -20,8 +20,6 @@ from summarizer.verifying.locate import locate
 from summarizer.verifying.quantities import measured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.links import Link
     from summarizer.outline import OverviewSentence
     from summarizer.record import Record

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.coverage import Rejection, RejectionReason
 from summarizer.results import Claim, Reason, ReasonCode, Support, Verdict
-from summarizer.source.document import Span
+from summarizer.source.document import Document, NumberMention, Span
 from summarizer.source.numbers import read_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from summarizer.source.document import Document, NumberMention
 
 
 def translated(statement: str, own: Claim, document: Document, language: str) -> Claim | Rejection:

@@ -10,12 +10,11 @@ from summarizer.source.speech.clauses import content_end, content_following
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import ORGANISATIONS, WITHIN_OFFICES, is_office
 from summarizer.source.speech.tags import Report, after_quote
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Tokens
 
 NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 _LYING = frozenset(("from", "in", "of", "at"))

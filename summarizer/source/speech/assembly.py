@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Span
+from summarizer.source.document import QuotedSpan, Span
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.hearing import Draft, Hearing, before_last, opens_turn
 from summarizer.source.speech.paragraphs import is_quoted_heading
 from summarizer.source.speech.tags import Report, ends_in_colon, signer
-from summarizer.source.speech.traits import is_uttered, is_whole_sentence, traits_of
+from summarizer.source.speech.traits import Traits, is_uttered, is_whole_sentence, traits_of
 from summarizer.source.speech.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.source.document import QuotedSpan
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.traits import Traits
     from summarizer.source.turns import Turn
     from summarizer.source.utterance import SpeakerMention
 

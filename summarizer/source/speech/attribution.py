@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
-from summarizer.source.document import BlockKind
+from summarizer.source.document import BlockKind, Document
 from summarizer.source.process import rarely_collected
 from summarizer.source.recalling import recalled
 from summarizer.source.speech import words
@@ -17,24 +17,20 @@ from summarizer.source.speech.collecting import read_names
 from summarizer.source.speech.frames import Frame, Frames, read_frames
 from summarizer.source.speech.german.persons import without_role
 from summarizer.source.speech.grading import certainty
-from summarizer.source.speech.languages import rules_of
+from summarizer.source.speech.languages import Rules, rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.named import Called
 from summarizer.source.speech.paragraphs import by_paragraph, is_aside, joined, signed
 from summarizer.source.speech.voices import settle
-from summarizer.source.turns import read_turns
-from summarizer.source.utterance import QuotationKind, SettledBy, Utterance
+from summarizer.source.turns import Turn, read_turns
+from summarizer.source.utterance import Certainty, QuotationKind, SettledBy, SpeakerMention, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.source.document import Document
     from summarizer.source.speech.hearing import Draft
-    from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.traits import Traits
-    from summarizer.source.turns import Turn
-    from summarizer.source.utterance import Certainty, SpeakerMention
 
 # Blocks in which nobody says anything, or not by the rules of this language, and that bring up nobody.
 _SILENT = frozenset(

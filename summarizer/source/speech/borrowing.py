@@ -8,13 +8,12 @@ from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.cues import Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tags import Report
-    from summarizer.source.speech.words import Tokens
 
 DASHES_OR_COMMA = words.DASHES | {","}
 JOINING = frozenset("and but then or by when while in after before without".split())

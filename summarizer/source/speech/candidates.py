@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.speech.attribution import read_speech
+from summarizer.source.speech.attribution import Speech, read_speech
 from summarizer.source.speech.german import lexicon
-from summarizer.source.speech.languages import rules_of
+from summarizer.source.speech.languages import Rules, rules_of
 from summarizer.source.speech.mentions import Memory
 from summarizer.source.speech.naming import name_at
-from summarizer.source.speech.words import DETERMINERS, PRONOUNS
-from summarizer.source.utterance import SpeakerMention
+from summarizer.source.speech.words import DETERMINERS, PRONOUNS, Phrase, Tokens
+from summarizer.source.utterance import SpeakerMention, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.source.document import Document
-    from summarizer.source.speech.attribution import Speech
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.languages import Rules
-    from summarizer.source.speech.words import Phrase, Tokens
-    from summarizer.source.utterance import Utterance
 
     Nouns = Callable[[Tokens], Phrase | None]
 _PRONOUNS = PRONOUNS | lexicon.PRONOUNS

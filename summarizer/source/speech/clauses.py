@@ -11,13 +11,12 @@ from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.ends import clause_end
 from summarizer.source.speech.hearers import asked_of, past_hearer, warned_of
 from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_BUT_TO = words.PREPOSITIONS - {"to"}
 _TIME_OR_EARLIER = words.TIME | {"earlier"}
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, parts, words
-from summarizer.source.speech.naming import ORGANISATIONS, is_office
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.naming import ORGANISATIONS, Name, is_office
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, is_kind_of, is_singular, may_be_person, sort_of
-
-if TYPE_CHECKING:
-    from summarizer.source.speech.naming import Name
-    from summarizer.source.speech.words import Tokens
 
 _AND_OR_PREPOSITIONS = words.PREPOSITIONS | {"and"}
 _KIN = 3  # words of the longest naming of a relative: "his younger half-brother"

@@ -5,21 +5,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
-from summarizer.source.document import BlockKind, Span
+from summarizer.source.document import BlockKind, Document, Paragraph, QuotedSpan, Span
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.tokens import made, tokens_of
+from summarizer.source.speech.tokens import Spelling, Token, made, tokens_of
 from summarizer.source.vocabulary.given import is_mans
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from summarizer.source.document import Document, Paragraph, QuotedSpan
-    from summarizer.source.speech.tokens import Spelling, Token
 
 MOST_TOKENS = 200  # longer frames are cut, so that rules which look back and ahead stay linear in the text
 _OPENING = {BlockKind.LIST_ITEM: "-*+", BlockKind.QUOTATION: ">"}  # marks that a block may begin with

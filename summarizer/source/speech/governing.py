@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH
 from summarizer.source.speech.ends import speaks
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.syntax.network import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.speech.tags import Report
-    from summarizer.source.speech.words import Tokens
 _RELATIVES_OR_CONNECTORS = words.RELATIVES | words.CONNECTORS
 _SUBJECT_PRONOUNS_OR_POSSESSIVES = words.SUBJECT_PRONOUNS | words.POSSESSIVES.keys()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
-from summarizer.source.speech.tags import ends_in_colon
+from summarizer.source.speech.tags import Report, ends_in_colon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.languages import Rules
     from summarizer.source.speech.mentions import Memory
-    from summarizer.source.speech.tags import Report
     from summarizer.source.speech.traits import Traits
     from summarizer.source.utterance import SpeakerMention
 

@@ -9,13 +9,12 @@ from summarizer.source.speech.constructions import is_title
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_OR_REFLEXIVES = words.PREPOSITIONS | words.REFLEXIVES
 
 _QUESTION = 6  # tokens of the longest question without a verb: "Doe's answer?"

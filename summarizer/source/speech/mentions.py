@@ -20,13 +20,13 @@ from summarizer.source.speech.describing import (
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
-from summarizer.source.speech.named import name_of
-from summarizer.source.speech.naming import gender_of, name_at
+from summarizer.source.speech.named import Called, name_of
+from summarizer.source.speech.naming import Name, gender_of, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import related, role_of
 from summarizer.source.speech.topics import Topic, Topics
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -35,11 +35,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
-    from summarizer.source.speech.named import Called
     from summarizer.source.speech.names import Names
-    from summarizer.source.speech.naming import Name
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 _QUOTED = {"him": "he", "them": "they"}  # "a source quoted THEM as saying"
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.keys()
 

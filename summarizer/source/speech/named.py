@@ -9,6 +9,7 @@ from summarizer.source.speech import words
 from summarizer.source.speech.describing import is_nouns, is_of_words
 from summarizer.source.speech.naming import (
     ORGANISATIONS,
+    Name,
     after_office,
     is_elided,
     is_office,
@@ -16,14 +17,12 @@ from summarizer.source.speech.naming import (
     name_at,
 )
 from summarizer.source.speech.persons import person_of
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.speech.names import Names
-    from summarizer.source.speech.naming import Name
-    from summarizer.source.speech.words import Tokens
 
 _ARTICLES = frozenset(("the", "a"))
 _CUTTING = words.PREPOSITIONS | _ARTICLES  # in a noun phrase another begins with them

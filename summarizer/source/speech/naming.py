@@ -11,14 +11,13 @@ from summarizer.source.document import Span
 from summarizer.source.speech import words
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 
 PARTICLES = WORDS.name_particles
 _SUFFIXES = WORDS.name_suffixes

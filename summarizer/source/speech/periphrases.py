@@ -10,12 +10,11 @@ from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.describing import is_of_words
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, after_quote, around, end_of_tag, tag_start
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, is_guide, may_be_person, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Tokens
 
 _ACCORDING = (("according", "to"), ("in", "the", "words", "of"))
 OPENING = frozenset(("according", "in"))

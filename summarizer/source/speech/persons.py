@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
 from summarizer.source.speech.german.persons import is_persons, sex_in
-from summarizer.source.speech.naming import Gender, gender_of, name_at
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.naming import Gender, Name, gender_of, name_at
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import (
     Sex,
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
-    from summarizer.source.speech.naming import Name
-    from summarizer.source.speech.words import Tokens
 
 _LONGEST = 6  # tokens of the longest description of a person
 _OPENING = words.DETERMINERS | words.POSSESSIVES.keys() | {"one", "another"}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.clauses import content_end
 from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 _LABEL_LENGTH = 8  # tokens of the longest label
@@ -18,8 +16,6 @@ _IRREGULAR = frozenset("read ran went began spat sang rang sprang swore shot bit
 _SMALL = words.DETERMINERS | words.PREPOSITIONS | words.CONNECTORS | words.RELATIVES
 _PERSONAL = frozenset(("he", "she", "they", *words.POSSESSIVES))
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.words import Tokens
 _BEFORE_AS = words.CONNECTORS | {",", "because", "for"}
 
 

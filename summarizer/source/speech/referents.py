@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech import words
-from summarizer.source.speech.naming import gender_of
+from summarizer.source.speech.naming import Name, gender_of
 from summarizer.source.speech.persons import Person, mentioned, person_of, role_in
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
-    from summarizer.source.speech.naming import Name
     from summarizer.source.speech.words import Phrase, Tokens
 
 _MOST = 12  # persons that are remembered

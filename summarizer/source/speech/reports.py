@@ -40,7 +40,7 @@ from summarizer.source.speech.tags import (
     parenthetical_after,
     past_appositive,
 )
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.governing import Doubt
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 
 _REPORTING = ENGLISH.keys() | OPENING | SAID  # words at which a report may be read
 _PLAIN = re.compile(r"[a-z]+")

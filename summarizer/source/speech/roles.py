@@ -14,7 +14,7 @@ from summarizer.source.speech.describing import (
 )
 from summarizer.source.speech.naming import after_office, before_particles, name_at, runs
 from summarizer.source.speech.persons import person_of
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 
 _PREPOSITIONS_OR_AND = words.PREPOSITIONS | {"and"}
 _LINKING_OR_TIME = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.TIME

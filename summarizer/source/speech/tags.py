@@ -11,14 +11,13 @@ from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.phrases import past_aside
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Tokens
 _PLACING = words.PREPOSITIONS | {"when", "as", "while"}
 
 _SIGNATURE, _SIGNATURE_WITH_ROLE = 8, 20  # tokens of the longest signature

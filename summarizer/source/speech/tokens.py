@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from summarizer.languages import KNOWN, language_of
-from summarizer.source.document import Span
+from summarizer.source.document import Paragraph, QuotedSpan, Span
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 from summarizer.source.unseen import UNSEEN, WITHIN_WORDS, as_seen
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.languages.speech_words import SpeechWords
-    from summarizer.source.document import Paragraph, QuotedSpan
 
 DASHES = frozenset("—–")
 _LETTERS = rf"[^\W_]+(?:[{WITHIN_WORDS}]+[^\W_]*)*"

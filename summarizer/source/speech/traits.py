@@ -9,7 +9,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.nobody import doubts
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.speech.tags import Report
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 _PREPOSITIONS_OR_RELATIVES = words.PREPOSITIONS | words.RELATIVES
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, ReasonCode, Relation, Support, Verdict
-from summarizer.source.document import BlockKind, Span, block_at
+from summarizer.source.document import BlockKind, Document, Sentence, Span, block_at
 from summarizer.source.language import READ
 from summarizer.source.layout.sites import title_end
 from summarizer.source.process import rarely_collected
@@ -17,12 +17,12 @@ from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import condition_findings, contrast_findings, direction_findings
 from summarizer.verifying.checking.correcting import corrected, denied_words, tells_instead
 from summarizer.verifying.checking.dating import date_findings
-from summarizer.verifying.checking.evidence import evidence_index
+from summarizer.verifying.checking.evidence import EvidenceIndex, evidence_index
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings
 from summarizer.verifying.checking.polarity import modality_findings, negation_findings, quantifier_findings
 from summarizer.verifying.checking.proving import Proof, prove, prove_by_surface
-from summarizer.verifying.checking.readings import read_statement
+from summarizer.verifying.checking.readings import Reading, read_statement
 from summarizer.verifying.checking.restating import deeds_of, restatements
 from summarizer.verifying.checking.sayings import are_verbatim, read_sayings
 from summarizer.verifying.checking.speakers import speaker_findings
@@ -33,9 +33,6 @@ from summarizer.verifying.locate import MatchKind, locate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Document, Sentence
-    from summarizer.verifying.checking.evidence import EvidenceIndex
-    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.restating.pieces import Restated
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.results import ReasonCode
+from summarizer.results import Reason, ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.lexicon import CONDITIONS, CONTRARIES, FALLING, RISING
 from summarizer.verifying.checking.polarity import is_stated, scopes
-from summarizer.verifying.checking.readings import key
+from summarizer.verifying.checking.readings import Reading, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.results import Reason
-    from summarizer.verifying.checking.readings import Reading
     from summarizer.verifying.checking.words import Word
 
 # How much there is, not where it goes.

@@ -11,14 +11,13 @@ import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import Span
+from summarizer.source.document import Document, Span
 from summarizer.verifying.checking.proving.grammar import DOWNTONERS, FINITE, NEGATIVE_PRONOUNS, NEGATORS
 from summarizer.verifying.checking.proving.passages import passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import Document
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.evidence import EvidenceIndex
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import NumberKind, NumberMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.source.document import NumberMention
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.verifying.checking.dates import date_parts, dates_of, months_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from summarizer.source.document import NumberMention
     from summarizer.verifying.checking.comparison import Comparison
 
 

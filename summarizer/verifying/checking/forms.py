@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
-
-if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention
+from summarizer.source.document import NumberKind, NumberMention
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"

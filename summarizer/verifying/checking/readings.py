@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import Document, NumberKind, NumberMention, Span
 from summarizer.source.numbers import read_numbers
 from summarizer.source.sentences import read_paragraphs
 from summarizer.verifying.checking.words import Spellings, Word, key_of, spelling_of, words_in
@@ -18,7 +18,6 @@ from summarizer.verifying.checking.words import Spellings, Word, key_of, spellin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from summarizer.source.document import Document, NumberMention
 
 _TO = re.compile(r"\s*(?:,\s*)?(?:to|auf)\s*", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von)\s+$", re.IGNORECASE)

@@ -7,12 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.source.document import NumberKind, Span
+from summarizer.source.document import NumberKind, NumberMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from summarizer.source.document import NumberMention
 
 
 def references(text: str, end: int, mentions: Sequence[NumberMention], language: str) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from summarizer.source.quotes import read_quoted
 from summarizer.source.speech.attribution import read_speech_aside
 from summarizer.source.speech.frames import read_frames
 from summarizer.source.speech.reports import may_report, read_reports
-from summarizer.verifying.checking.words import LINK
+from summarizer.verifying.checking.words import LINK, Word
 from summarizer.verifying.locate import MatchKind, locate
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.readings import Reading
-    from summarizer.verifying.checking.words import Word
 
 _LEAST_WORDS = 2
 _EDGE = 6

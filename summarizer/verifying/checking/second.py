@@ -10,10 +10,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from summarizer.results import Verdict
+from summarizer.results import SecondReading, Support, Verdict
 
 if TYPE_CHECKING:
-    from summarizer.results import SecondReading, Support
     from summarizer.trust import Trust
 
 _LEAST = 1e-4  # what a model says is never taken for nearer to 0 or 1 than this

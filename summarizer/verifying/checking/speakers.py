@@ -12,7 +12,7 @@ from summarizer.verifying.checking.names import names_in
 from summarizer.verifying.checking.proving.grammar import PRIVATIVE
 from summarizer.verifying.checking.readings import Reading, key
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.checking.words import words_in
+from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.sayings import Saying
-    from summarizer.verifying.checking.words import Word
 
 _LEAST_SHARE = 0.4
 _AS_GOOD = 0.8

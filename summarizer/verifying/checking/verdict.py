@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
 from summarizer.results import Reason, ReasonCode, Relation, Support, Verdict
-from summarizer.source.document import Qualifier
+from summarizer.source.document import NumberMention, Qualifier
 from summarizer.source.numbers.sizes import measured_as
 from summarizer.verifying.checking.numbers import is_otherwise
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
-from summarizer.verifying.checking.proving.passage import statement_passage
-from summarizer.verifying.checking.readings import key
+from summarizer.verifying.checking.proving.passage import Passage, statement_passage
+from summarizer.verifying.checking.readings import Reading, key
 from summarizer.verifying.checking.turning import ENGLISH
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:
-    from summarizer.source.document import NumberMention
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.proving import Proof
-    from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.readings import Reading
 
 # These say that the source says something else; the others, that it says less or nothing.
 _AGAINST = frozenset(

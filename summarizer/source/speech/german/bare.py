@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import (
@@ -24,10 +22,8 @@ from summarizer.source.speech.german.marks import before_described, names_someth
 from summarizer.source.speech.german.phrases import noun_phrase, past_preposition
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, is_subjunctive
 from summarizer.source.speech.tags import Report
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.words import Tokens
 _DASHES_OR_BRACKET = words.DASHES | {"("}
 
 _NAME = 40  # characters of a quotation within a sentence that may be a name

@@ -6,8 +6,6 @@ an object, and then the subject follows the verb.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.heads import FOREIGN_PARTICLES, is_noun, stands_for_noun, word
@@ -21,10 +19,8 @@ from summarizer.source.speech.german.phrases import (
     past_preposition,
 )
 from summarizer.source.speech.german.verbs import FINITE, is_strong_past
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.words import Tokens
 _DETERMINERS_OR_OBLIQUE_OR_LAUT = lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut"}
 _NOMINATIVE_PRONOUNS_BUT_SIE = lexicon.NOMINATIVE_PRONOUNS - {"sie"}
 _PREPOSITIONS_OR_ARTICLES = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.OBLIQUE

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import (
@@ -12,15 +10,12 @@ from summarizer.source.speech.german.clauses import (
     opens_subordinate,
     starts_with_verb,
 )
-from summarizer.source.speech.german.cues import cue_at
+from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.heads import is_noun, word
 from summarizer.source.speech.german.marks import before_described, describes, is_short, names_something
 from summarizer.source.speech.german.verbs import is_subjunctive
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.german.cues import Cue
-    from summarizer.source.speech.words import Tokens
 _NOMINATIVE_PRONOUNS_OR_ES = lexicon.NOMINATIVE_PRONOUNS | {"es"}
 
 _MOST_ASIDES = 4  # commas between a cue and what it reports

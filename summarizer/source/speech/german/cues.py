@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.clauses import (
@@ -18,10 +18,8 @@ from summarizer.source.speech.german.heads import is_noun, word
 from summarizer.source.speech.german.marks import before_described
 from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.words import Tokens
 _BECOME_OR_BE = lexicon.BECOME | lexicon.BE
 _HAVE_OR_BECOME_OR_BE = lexicon.HAVE | lexicon.BECOME | lexicon.BE
 _NOMINATIVE_RELATIVES = lexicon.RELATIVES - {"den", "dem", "denen", "deren", "dessen"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from summarizer.languages import language_of
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
@@ -22,10 +20,8 @@ from summarizer.source.speech.german.heads import word
 from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.tags import Report, after_quote, joined_to
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
-if TYPE_CHECKING:
-    from summarizer.source.speech.words import Tokens
 _DASHES_OR_COLON = words.DASHES | {":"}
 _ATTRIBUTING = lexicon.DETERMINERS | lexicon.OBLIQUE | lexicon.RELATIVES
 _CLAUSES = frozenset("dass daß ob".split())

@@ -19,12 +19,11 @@ from summarizer.source.speech.romance.phrases import (
     subject_before,
 )
 from summarizer.source.speech.tags import Report
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 
 _NEAR = 6  # tokens between what is said to be read and where, or from a verb to what it judges
 _PLACING = frozenset(("in", "on"))

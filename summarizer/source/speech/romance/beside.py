@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech import words as marks
 from summarizer.source.speech.phrases import past_dateline
 from summarizer.source.speech.romance.phrases import own
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
-    from summarizer.source.speech.words import Tokens
 
 _FULL_NAME = 2  # words
 _LONGEST_TITLE = 5  # words

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.speech.romance.phrases import is_infinitive, own
-from summarizer.source.speech.words import BE, Phrase
+from summarizer.source.speech.words import BE, Phrase, Tokens
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
-    from summarizer.source.speech.words import Tokens
 
 _BETWEEN = 3  # tokens between an auxiliary and its participle
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
 
 _OPENING = frozenset("if when because as".split())  # a clause: "Si se estima que …"
 _LEAST = 3  # letters of an infinitive

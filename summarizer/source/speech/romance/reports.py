@@ -19,11 +19,10 @@ from summarizer.source.speech.romance.phrases import (
     subject_in_relative,
 )
 from summarizer.source.speech.tags import Report, after_quote, joined_to
-from summarizer.source.speech.words import Phrase
+from summarizer.source.speech.words import Phrase, Tokens
 
 if TYPE_CHECKING:
     from summarizer.languages.speech_words import SpeechWords
-    from summarizer.source.speech.words import Tokens
 
 _HEARER = 12  # tokens between a cue and the quotation that it announces
 

@@ -11,7 +11,7 @@ from summarizer.source.document import NumberKind
 from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.numbers import differ
-from summarizer.verifying.checking.proving.carried import Conflict, Place
+from summarizer.verifying.checking.proving.carried import Conflict, Place, Wanted
 from summarizer.verifying.checking.proving.edges import IS, is_same_role
 from summarizer.verifying.checking.proving.extents import is_of_all, quantifiers, restricting, says_as_many
 from summarizer.verifying.checking.proving.grammar import (
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passage import Passage
 
 _ROUND = frozenset({"almost"})

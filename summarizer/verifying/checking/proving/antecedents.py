@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import bases
 from summarizer.source.vocabulary.denoting import sort_of
-from summarizer.verifying.checking.proving.entities import is_quoted, place_of, role_of
+from summarizer.verifying.checking.proving.entities import Entity, is_quoted, place_of, role_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, MINDING, NEUTER, PLURAL, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.proving.entities import Entity
     from summarizer.verifying.checking.proving.passage import Passage
 
 Traits = tuple[str, ...]

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.source.vocabulary.denoting import Sort, is_person, sort_of
 from summarizer.verifying.checking.proving.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _DIRECT = frozenset({Sort.PERSON, Sort.GROUP, Sort.UNKNOWN})

@@ -18,14 +18,13 @@ from summarizer.source.speech.german.persons import is_persons, sexes_of
 from summarizer.source.speech.naming import Gender
 from summarizer.source.vocabulary.given import is_german_mans, is_mans
 from summarizer.verifying.checking.readings import Reading
-from summarizer.verifying.checking.words import words_in
+from summarizer.verifying.checking.words import Word, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.languages.relating_words import RelatingWords
     from summarizer.verifying.checking.evidence import EvidenceIndex
-    from summarizer.verifying.checking.words import Word
 
 _TWO_NAMES = re.compile(r"\b[^\W\da-zß-ÿ_]\w+ [^\W\da-zß-ÿ_]\w")
 _FAR = 6  # words between the article of a role and the comma behind it

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention
 from summarizer.verifying.checking.proving.edges import COUNT, Edge
 from summarizer.verifying.checking.proving.extents import is_of_them
 from summarizer.verifying.checking.proving.grammar import SUBJECTS
@@ -17,7 +17,6 @@ from summarizer.verifying.checking.proving.grammar import SUBJECTS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
 
 _REACH = 6  # pieces in a row

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.source.utterance import QuotationKind
+from summarizer.source.utterance import QuotationKind, Utterance
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sex, Sort, is_kind_of, is_person, is_time, sex_of, sort_of
 from summarizer.source.vocabulary.given import is_mans
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.source.utterance import Utterance
     from summarizer.verifying.checking.proving.carried import Place
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.passages import Names

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.verifying.checking.proving.edges import CLAUSE, IS, case_of
+from summarizer.verifying.checking.proving.edges import CLAUSE, IS, Edge, case_of
 from summarizer.verifying.checking.proving.grammar import INCHOATIVE, bases
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
-    from summarizer.verifying.checking.proving.edges import Edge
     from summarizer.verifying.checking.proving.passage import Passage
 
 _MARKS = frozenset({"punct", "cc"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import NumberKind, NumberMention, Qualifier
 from summarizer.source.syntax.quantifying import is_part_of_them
 from summarizer.source.vocabulary import are_opposite, is_general, is_synonym
 from summarizer.source.vocabulary.denoting import is_measure
@@ -32,7 +32,6 @@ from summarizer.verifying.checking.proving.relating import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.proving.passages import Passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind
+from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.source.syntax.tokens import Token, tokens_of
 from summarizer.source.syntax.trees import parse_each
 from summarizer.verifying.checking.dates import merged_dates
@@ -12,7 +12,6 @@ from summarizer.verifying.checking.dates import merged_dates
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Tree
 
 _MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned

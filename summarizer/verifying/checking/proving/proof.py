@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.results import Aligned, Reason, Relation
-from summarizer.source.document import Qualifier, Span
+from summarizer.source.document import NumberMention, Qualifier, Span
 from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Carried, Place, Proof
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, addressed, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
 from summarizer.verifying.checking.proving.conversing import conversed
 from summarizer.verifying.checking.proving.dropping import undone
-from summarizer.verifying.checking.proving.passage import statement_passage
-from summarizer.verifying.checking.proving.passages import passages_of
+from summarizer.verifying.checking.proving.passage import Passage, statement_passage
+from summarizer.verifying.checking.proving.passages import Passages, passages_of
 from summarizer.verifying.checking.proving.prover import Prover
 from summarizer.verifying.checking.proving.rewording import reworded
 from summarizer.verifying.checking.proving.tangles import tangled
@@ -24,11 +24,8 @@ from summarizer.verifying.checking.proving.telling import is_only_reported, same
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.evidence import EvidenceIndex
-    from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.proving.passages import Passages
     from summarizer.verifying.checking.readings import Reading
 
 _INSIDE = frozenset("nmod nmod:poss obl compound".split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.vocabulary.denoting import Sort, is_institution, is_place, is_time, sort_of
 from summarizer.verifying.checking.lexicon import CALENDAR
-from summarizer.verifying.checking.proving.carried import Place
+from summarizer.verifying.checking.proving.carried import Place, Wanted
 from summarizer.verifying.checking.proving.edges import (
     AGENT,
     AND,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node
-    from summarizer.verifying.checking.proving.carried import Wanted
     from summarizer.verifying.checking.proving.passage import Passage
 
 # What stands beside a noun in its own phrase.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.source.syntax import kept_by_word
+from summarizer.source.syntax import Node, Tree, kept_by_word
 from summarizer.source.vocabulary import lemmas
 from summarizer.verifying.checking.proving.edges import case_of, is_figure
 from summarizer.verifying.checking.proving.extents import is_no, is_of_few, quantifiers
@@ -23,7 +23,6 @@ from summarizer.verifying.checking.proving.grammar import (
 from summarizer.verifying.checking.proving.tensing import is_undone
 
 if TYPE_CHECKING:
-    from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
 
 _ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}

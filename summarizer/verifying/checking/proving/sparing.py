@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from summarizer.source.speech.german.persons import is_known, sexes_of
 from summarizer.source.speech.german.verbs import FINITE, is_strong_past
 from summarizer.verifying.checking.lexicon import CONDITIONS, NEGATORS
-from summarizer.verifying.checking.proving.bearers import namings
+from summarizer.verifying.checking.proving.bearers import Bearer, Naming, namings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.verifying.checking.proving.bearers import Bearer, Naming
     from summarizer.verifying.checking.proving.wording import Wording
 
 

@@ -11,6 +11,8 @@ from summarizer.verifying.checking.proving.clauses import (
     ACCORDING,
     DENYING,
     NEUTRAL,
+    Attribution,
+    Clause,
     same_cue,
     turns_back,
     viewpoint,
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.source.utterance import SpeakerMention, Utterance
-    from summarizer.verifying.checking.proving.clauses import Attribution, Clause
     from summarizer.verifying.checking.proving.passages import Passages
     from summarizer.verifying.checking.proving.prover import Prover
 

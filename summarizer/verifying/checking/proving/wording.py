@@ -12,9 +12,9 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
-from summarizer.verifying.checking.proving.bearers import bearers_of
+from summarizer.verifying.checking.proving.bearers import Bearer, Bearers, bearers_of
 from summarizer.verifying.checking.references import references
-from summarizer.verifying.checking.words import is_question
+from summarizer.verifying.checking.words import Word, is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from summarizer.languages.relating_words import RelatingWords
     from summarizer.source.document import Span
     from summarizer.verifying.checking.evidence import EvidenceIndex
-    from summarizer.verifying.checking.proving.bearers import Bearer, Bearers
     from summarizer.verifying.checking.readings import Reading
-    from summarizer.verifying.checking.words import Word
 
 _MARKS = ",;:–—"
 

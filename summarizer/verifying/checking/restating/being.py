@@ -13,14 +13,13 @@ from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases, is_derived
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.source.vocabulary.wordnet import lemmas
-from summarizer.verifying.checking.restating.pieces import Part, put_together
+from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
-    from summarizer.verifying.checking.restating.pieces import Restated
 
 _HAVING = {"is": "has", "are": "has", "was": "had", "were": "had"}
 _WHERE = frozenset({"in", "at"})

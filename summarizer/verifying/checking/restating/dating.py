@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.verifying.checking.dates import MONTHS, date_parts, dates_of
 from summarizer.verifying.checking.proving.grammar import NEGATIVE_PRONOUNS, NEGATORS, UNIVERSAL
-from summarizer.verifying.checking.restating.pieces import Part, put_together
+from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.proving.passage import Passage
     from summarizer.verifying.checking.readings import Reading
-    from summarizer.verifying.checking.restating.pieces import Restated
 
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DAY = re.compile(rf"\b[Oo]n ({'|'.join(_DAYS)})\b(?!,? (?:the )?(?:\d|[A-Z]\w+ \d))")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import derived, is_general, is_synonym, lemmas
 from summarizer.verifying.checking.proving.grammar import NEGATORS
-from summarizer.verifying.checking.restating.pieces import Part, put_together
+from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.readings import Reading
-    from summarizer.verifying.checking.restating.pieces import Restated
 
 _BEING = frozenset({"cop", "aux:pass"})
 _WAS = frozenset({"was", "were"})

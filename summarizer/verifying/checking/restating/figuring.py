@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.source.document import NumberKind, Qualifier
+from summarizer.source.document import NumberKind, NumberMention, Qualifier
 from summarizer.source.vocabulary import are_opposite, bases, lemmas
 from summarizer.verifying.checking.proving.grammar import FINITE, NEGATORS
 from summarizer.verifying.checking.proving.relating import PACELESS, way_of
-from summarizer.verifying.checking.restating.pieces import Part, put_together
+from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.comparison import Comparison
     from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.restating.pieces import Restated
 
 _HAVING = frozenset({"have", "has", "had"})
 _DEGREES = ("JJR", "RBR")
