@@ -11,10 +11,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.desk.people import NAME, apposed, may_be_one
+from summarizer.desk.standing import base_of
 from summarizer.languages.desk_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.syntax import parse_stretch
-from summarizer.source.vocabulary import is_derived, lemmas
+from summarizer.source.vocabulary import is_derived
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _agent(tree: Tree, name: Node, bearer: str) -> Iterator[Description]:
     thing = tree.above(verb) if verb is not None and verb.relation in {"acl", "acl:relcl"} else None
     if verb is not None and thing is not None and thing.is_noun:
         beside = (n for n in tree.below(thing) if n.relation in {"compound", "amod"})
-        words = {_base(verb.low, "v"), *(_base(n.low, "n") for n in (thing, *beside))}
+        words = {base_of(verb.low, "v"), *(base_of(n.low, "n") for n in (thing, *beside))}
         yield Description(bearer, None, frozenset(words), verb.span)
 
 
@@ -176,8 +177,10 @@ def _name(tree: Tree, head: Node) -> str | None:
 def _noun(tree: Tree, head: Node, bearer: str) -> Description:
     beside = {"amod", "compound", "nmod", "nmod:poss"}
     said = [n for n in tree.below(head) if n.relation in beside and n.tag in _SAYING and not n.is_name]
-    words = {_base(n.low, "n") for n in (*said, head)}  # names are left out: "the company" may be any of them
-    return Description(bearer, _base(head.low, "n"), frozenset(words), head.span)
+    words = {
+        base_of(n.low, "n") for n in (*said, head)
+    }  # names are left out: "the company" may be any of them
+    return Description(bearer, base_of(head.low, "n"), frozenset(words), head.span)
 
 
 def _relative(tree: Tree, name: Node) -> Node | None:
@@ -192,7 +195,7 @@ def _relative(tree: Tree, name: Node) -> Node | None:
 
 def _clause(tree: Tree, verb: Node, bearer: str) -> Iterator[Description]:
     inside = [verb, *(n for n in tree.nodes if verb in tree.ancestors(n))]
-    words = {_base(n.low, "v") for n in inside if n.tag in _SAYING and n.low not in _RELATIVES}
+    words = {base_of(n.low, "v") for n in inside if n.tag in _SAYING and n.low not in _RELATIVES}
     words -= _TELLING_NO_ROLE
     if len(words) > 1 and not _denied(tree, verb):
         yield Description(bearer, None, frozenset(words), verb.span)
@@ -204,14 +207,9 @@ def _title(tree: Tree, name: Node, bearer: str) -> Iterator[Description]:
     for node in _parts(tree, name):
         is_title = node.low in TITLES or (not node.is_name and node.is_noun and node.number < first)
         if is_title and node.low.rstrip(".") == node.low:
-            title = _base(node.low, "n")
+            title = base_of(node.low, "n")
             yield Description(bearer, title, frozenset({title}), node.span)
 
 
 def _denied(tree: Tree, node: Node) -> bool:
     return any(below.low in {"not", "n't", "never", "no"} for below in tree.below(node))
-
-
-def _base(low: str, part: str) -> str:
-    """Return the base form of a word, that of a part of speech where it has one."""
-    return next((base for _, base in sorted(lemmas(low), key=lambda pair: pair[0] != part)), low)

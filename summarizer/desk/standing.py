@@ -57,11 +57,12 @@ def base(node: Node) -> str:
     """Return the base form of a word, of a number in words its figures."""
     if node.tag == "CD" and node.low in _NUMBERS:
         return str(_NUMBERS[node.low])
-    return _base(node.low, "v" if node.is_verb else "n")
+    return base_of(node.low, "v" if node.is_verb else "n")
 
 
 @lru_cache(maxsize=1 << 13)  # every word is held against every other
-def _base(low: str, part: str) -> str:
+def base_of(low: str, part: str) -> str:
+    """Return the base form of a word, that of a part of speech where it has one."""
     return next((base for _, base in sorted(lemmas(low), key=lambda pair: pair[0] != part)), low)
 
 

@@ -11,7 +11,7 @@ from summarizer.source.speech.constructions import is_name
 from summarizer.source.speech.german import bare as german_bare
 from summarizer.source.speech.german import clauses as german_clauses
 from summarizer.source.speech.german import reports as german_reports
-from summarizer.source.speech.german.marks import is_called
+from summarizer.source.speech.german.heads import is_called
 from summarizer.source.speech.romance import bare as romance_bare
 from summarizer.source.speech.romance import reports as romance_reports
 from summarizer.source.speech.romance.phrases import main_subject

@@ -20,12 +20,11 @@ from summarizer.source.speech.describing import (
     with_office,
 )
 from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
-from summarizer.source.speech.named import Called, name_of
+from summarizer.source.speech.named import Called, Topic, Topics, name_of
 from summarizer.source.speech.naming import Name, gender_of, name_at
 from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import related, role_of
-from summarizer.source.speech.topics import Topic, Topics
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.utterance import SpeakerMention
 from summarizer.source.vocabulary.denoting import Sort, sort_of

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
-from summarizer.source.speech.german.heads import FOREIGN_PARTICLES, is_noun, stands_for_noun, word
-from summarizer.source.speech.german.marks import names_by_capital, names_something
+from summarizer.source.speech.german.heads import (
+    FOREIGN_PARTICLES,
+    is_noun,
+    names_by_capital,
+    names_something,
+    stands_for_noun,
+    word,
+)
 from summarizer.source.speech.german.persons import sexes_of
 from summarizer.source.speech.german.phrases import (
     fits_subject,

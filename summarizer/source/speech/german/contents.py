@@ -11,8 +11,14 @@ from summarizer.source.speech.german.clauses import (
     starts_with_verb,
 )
 from summarizer.source.speech.german.cues import Cue, cue_at
-from summarizer.source.speech.german.heads import is_noun, word
-from summarizer.source.speech.german.marks import before_described, describes, is_short, names_something
+from summarizer.source.speech.german.heads import (
+    before_described,
+    describes,
+    is_noun,
+    is_short,
+    names_something,
+    word,
+)
 from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.words import Phrase, Tokens
 

@@ -14,8 +14,7 @@ from summarizer.source.speech.german.clauses import (
     subject,
     subject_after,
 )
-from summarizer.source.speech.german.heads import is_noun, word
-from summarizer.source.speech.german.marks import before_described
+from summarizer.source.speech.german.heads import before_described, is_noun, word
 from summarizer.source.speech.german.phrases import noun_phrase
 from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 from summarizer.source.speech.words import Phrase, Tokens

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.heads import (
+    CONTRACTED,
     DETERMINERS_OR_OBLIQUE,
     NAME_PARTICLES,
     head_at,
     is_noun,
+    is_short,
+    names_something,
     stands_for_noun,
     word,
 )
-from summarizer.source.speech.german.marks import CONTRACTED, is_short, names_something
 
 if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words as marks
 from summarizer.source.speech.romance.bare import by_sentence, whose_colon
-from summarizer.source.speech.romance.beside import is_named, is_title, quote_after, rest_of, told_before
-from summarizer.source.speech.romance.cues import Cue, cue_at
+from summarizer.source.speech.romance.cues import (
+    Cue,
+    cue_at,
+    is_named,
+    is_title,
+    quote_after,
+    rest_of,
+    told_before,
+)
 from summarizer.source.speech.romance.phrases import (
     clause_end,
     is_infinitive,

@@ -195,11 +195,9 @@ def is_several_of_one(statement: Passage, node: Node, place: Place) -> bool:
     if ("n", other.low) not in lemmas(node.low):
         return False
     is_one = any(b.low in _ONE or b.tag == "PRP$" or b.relation == "nmod:poss" for b in below)
-    return is_one and not quantifiers(place.passage.tree, other) & UNIVERSAL and not _counts(statement, node)
-
-
-def _counts(statement: Passage, node: Node) -> bool:
-    return any(below.number in statement.quantity_at for below in statement.tree.below(node))
+    return (
+        is_one and not quantifiers(place.passage.tree, other) & UNIVERSAL and not statement.has_figure(node)
+    )
 
 
 def _is_a_share(passage: Passage, noun: Node) -> bool:

@@ -48,7 +48,7 @@ def _nouns_before(tree: Tree, run: tuple[Node, ...]) -> Iterator[Node]:
         yield nodes[first - 1]
     while first > 1 and nodes[first - 1].tag in _ATTRIBUTES:
         first -= 1
-    if nodes[first - 1].low != "," or len(run) < 2 or not _closes(tree, run[-1].number + 1):
+    if nodes[first - 1].low != "," or len(run) < 2 or not is_closed(tree, run[-1].number + 1):
         return
     for node in reversed(nodes[max(0, first - _LONGEST) : first - 1]):
         if _bears(node, _APART):
@@ -104,7 +104,8 @@ def _bears(node: Node, sorts: frozenset[Sort]) -> bool:
     return is_noun and sort_of(node.low) in sorts
 
 
-def _closes(tree: Tree, after: int) -> bool:
+def is_closed(tree: Tree, after: int) -> bool:
+    """Whether a sentence ends before a place, or a mark stands there."""
     return after >= len(tree.nodes) or not tree.nodes[after].low[0].isalnum()
 
 

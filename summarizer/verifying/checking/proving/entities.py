@@ -14,7 +14,7 @@ from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sex, Sort, is_kind_of, is_person, is_time, sex_of, sort_of
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.verifying.checking.lexicon import CALENDAR, TITLES
-from summarizer.verifying.checking.proving.apposing import head_of, name_at
+from summarizer.verifying.checking.proving.apposing import head_of, is_closed, name_at
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of, is_function
 from summarizer.verifying.checking.proving.grammar import EXCEPTING, FEMININE, MASCULINE, PRONOUNS, SUBJECTS
 
@@ -254,10 +254,6 @@ def _names_beside(tree: Tree, noun: Node) -> Sequence[Node]:
         return name_at(tree, after)
     if after + 1 < len(nodes) and nodes[after].low == "," and lead is not None and lead.low == "the":
         run = name_at(tree, after + 1)
-        return run if run and _is_mark(nodes, run[-1].number + 1) else ()
+        return run if run and is_closed(tree, run[-1].number + 1) else ()
     comma = first - (lead is not None and lead.low == "the") - 1
     return name_at(tree, comma - 1) if comma > 0 and nodes[comma].low == "," else ()
-
-
-def _is_mark(nodes: Sequence[Node], at: int) -> bool:
-    return at >= len(nodes) or not nodes[at].low[0].isalnum()

@@ -12,12 +12,11 @@ from summarizer.verifying.checking.numbers import differ
 from summarizer.verifying.checking.proving.carried import Carried, Place, Proof
 from summarizer.verifying.checking.proving.clauses import Attribution, Clause, addressed, clauses_of, framing
 from summarizer.verifying.checking.proving.compressing import compress
-from summarizer.verifying.checking.proving.conversing import conversed
 from summarizer.verifying.checking.proving.dropping import undone
 from summarizer.verifying.checking.proving.passage import Passage, statement_passage
 from summarizer.verifying.checking.proving.passages import Passages, passages_of
 from summarizer.verifying.checking.proving.prover import Prover
-from summarizer.verifying.checking.proving.rewording import reworded
+from summarizer.verifying.checking.proving.rewording import conversed, reworded
 from summarizer.verifying.checking.proving.tangles import tangled
 from summarizer.verifying.checking.proving.telling import is_only_reported, same_frame
 

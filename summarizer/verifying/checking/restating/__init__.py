@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.verifying.checking.proving.passage import statement_passage
-from summarizer.verifying.checking.restating.being import (
-    as_going_on,
-    as_having,
-    as_told_before,
-    as_what_one_is,
-    in_other_words,
-)
 from summarizer.verifying.checking.restating.dating import as_dated
-from summarizer.verifying.checking.restating.denying import as_accused, as_denied, as_none, as_not, deeds_of
 from summarizer.verifying.checking.restating.figuring import (
     as_being_up,
     as_change,
     as_the_others,
     turned_round,
+)
+from summarizer.verifying.checking.restating.other_words import (
+    as_accused,
+    as_denied,
+    as_going_on,
+    as_having,
+    as_none,
+    as_not,
+    as_told_before,
+    as_what_one_is,
+    deeds_of,
+    in_other_words,
 )
 
 if TYPE_CHECKING:
