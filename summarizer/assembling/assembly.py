@@ -17,12 +17,11 @@ from summarizer.source.document import Grade
 from summarizer.source.language import detect
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import is_open
-from summarizer.verifying.claims import verify_claim
+from summarizer.verifying.claims import translated, verify_claim
 from summarizer.verifying.contradicting import is_against
 from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import measured, numeric_fact
 from summarizer.verifying.quotations import attribute, quotation, settled
-from summarizer.verifying.translating import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

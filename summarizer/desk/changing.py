@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _MORE, _LESS = ("increase", "rise"), ("decrease", "fall", "decline")
-_UP, _DOWN = WORDS.more_of, WORDS.less_of
-_EARLIER = WORDS.earlier
-_PAST = WORDS.past
 _LEVELS = WORDS.level_verbs  # how much there is, not where it goes
 _COMPARING = {"JJR", "RBR"}
 _BESIDE = {"advmod", "amod", "compound:prt"}
@@ -66,8 +63,8 @@ def _is_since(tree: Tree, word: Node) -> bool:
         return False
     than = next((node.number for node in tree.nodes[word.number :] if node.low == "than"), None)
     if than is None:
-        return word.low not in WORDS.in_time and not any(node.low in _EARLIER for node in tree.nodes)
-    return any(node.low in _EARLIER | _PAST for node in tree.nodes[than:])
+        return word.low not in WORDS.in_time and not any(node.low in WORDS.earlier for node in tree.nodes)
+    return any(node.low in WORDS.earlier | WORDS.past for node in tree.nodes[than:])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -77,7 +74,7 @@ def way_of(low: str, tag: str) -> int:
     stems = {stem(word, "en") for word in found}
     listed = bool(stems & RISING) - bool(stems & FALLING)
     if tag in _COMPARING or low in {"up", "down"}:
-        return listed or bool(found & _UP) - bool(found & _DOWN)
+        return listed or bool(found & WORDS.more_of) - bool(found & WORDS.less_of)
     if not tag.startswith(("VB", "NN")) or found & _LEVELS:
         return 0
     return listed or _is_like(low, _MORE, tag[0].lower()) - _is_like(low, _LESS, tag[0].lower())

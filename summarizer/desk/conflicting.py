@@ -17,7 +17,6 @@ from summarizer.verifying.checking.proving.grammar import MODALS
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
-_FUTURE, _RAISING = WORDS.future, WORDS.raising
 _BEING = {"is", "are", "was", "were"}
 _PAST = {"VBN", "VBD"}  # told apart by what is before them, which they share here
 
@@ -25,7 +24,7 @@ _PAST = {"VBN", "VBD"}  # told apart by what is before them, which they share he
 def is_to_come(tree: Tree, node: Node) -> bool:
     """Whether a sentence tells of what will be."""
     leader = _first(tree, clause_of(tree, node))
-    modal = any(below.tag == "MD" and below.low in _FUTURE | {"would"} for below in tree.below(leader))
+    modal = any(below.tag == "MD" and below.low in WORDS.future | {"would"} for below in tree.below(leader))
     return modal or _is_to(tree, leader)
 
 
@@ -64,7 +63,7 @@ def is_imagined(tree: Tree, node: Node) -> bool:
         *tree.ancestors(leader),
         *(b for b in tree.below(leader) if b.relation in {"parataxis", "ccomp"}),
     )
-    reported = any(tells(verb) or base(verb) in _RAISING | {"fear", "afraid"} for verb in around)
+    reported = any(tells(verb) or base(verb) in WORDS.raising | {"fear", "afraid"} for verb in around)
     return has_would(tree, node) and not reported
 
 
@@ -74,7 +73,6 @@ def has_would(tree: Tree, node: Node) -> bool:
 
 
 _COUNTED = {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
-_BOUNDS = WORDS.time_bounds
 
 
 class Told(NamedTuple):
@@ -169,7 +167,7 @@ def figures_of(tree: Tree, node: Node) -> set[str]:
 def _bounds(tree: Tree, node: Node) -> set[tuple[str, str]]:
     """Return the words of a clause that set it a time, each with what it is put before."""
     leader = clause_of(tree, node)
-    found = (n for n in tree.nodes if n.low in _BOUNDS and leader in tree.ancestors(n))
+    found = (n for n in tree.nodes if n.low in WORDS.time_bounds and leader in tree.ancestors(n))
     return {(n.low, above.low if (above := tree.above(n)) else "") for n in found}
 
 

@@ -27,12 +27,9 @@ from summarizer.source.syntax import Node, Tree
 _IN_NAME = {"compound", "flat", "nmod:desc"}
 _NOUNS = {"NN", "NNS"}
 _SAYING = {"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "JJ", "NN", "NNS", "NNP", "NNPS", "CD"}
-_DETERMINERS = WORDS.determiners
 _LONGEST = 7  # words of a phrase from its determiner to the comma behind it
-_RELATIVES = WORDS.relatives
 _SIGNED = re.compile(rf"^(?P<name>{NAME})\n+(?P<role>[A-Z][\w ,-]{{2,40}})\s*\Z", re.MULTILINE)
 _UNNAMED = re.compile(r"(?<=[ -])[A-ZÀ-Þ][\w'’-]+")  # names in a role: "the company" may be any of them
-_TELLING_NO_ROLE = WORDS.roleless_verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +146,10 @@ def _named(tree: Tree, name: Node) -> Node | None:
     if comma < 1 or tree.nodes[comma].low != ",":
         return None
     first = comma
-    while first > 0 and comma - first < _LONGEST and tree.nodes[first].low not in _DETERMINERS:
+    while first > 0 and comma - first < _LONGEST and tree.nodes[first].low not in WORDS.determiners:
         first -= 1
     phrase = tree.nodes[first + 1 : comma]
-    if tree.nodes[first].low not in _DETERMINERS or any(n.is_verb or n.low == "," for n in phrase):
+    if tree.nodes[first].low not in WORDS.determiners or any(n.is_verb or n.low == "," for n in phrase):
         return None
     if first > 1 and tree.nodes[first - 1].tag == "IN" and tree.nodes[first - 2].tag in _NOUNS:
         return tree.nodes[first - 2]  # "counsel for the company, Bo Lind"
@@ -195,8 +192,8 @@ def _relative(tree: Tree, name: Node) -> Node | None:
 
 def _clause(tree: Tree, verb: Node, bearer: str) -> Iterator[Description]:
     inside = [verb, *(n for n in tree.nodes if verb in tree.ancestors(n))]
-    words = {base_of(n.low, "v") for n in inside if n.tag in _SAYING and n.low not in _RELATIVES}
-    words -= _TELLING_NO_ROLE
+    words = {base_of(n.low, "v") for n in inside if n.tag in _SAYING and n.low not in WORDS.relatives}
+    words -= WORDS.roleless_verbs
     if len(words) > 1 and not _denied(tree, verb):
         yield Description(bearer, None, frozenset(words), verb.span)
 

@@ -65,7 +65,6 @@ def _is_verbless(tree: Tree, root: Node | None) -> bool:
 
 _LEAST_SHARED, _AS_NEAR = 0.5, 0.6
 _LEAST_ALONE = 0.3  # where one place alone tells of it
-_LIGHT = WORDS.light_verbs
 _FEW = 3
 _OF_NAMES = 2  # how much more than a word a name weighs
 _OF_ANYBODY = 2  # words to be shared with a sentence that tells of a pronoun
@@ -113,7 +112,7 @@ def _candidates(tree: Tree) -> Iterator[Node]:
     """Yield what leads the sentence; where that is a word as "have", what it says of what."""
     for leader in leaders(tree):
         said = [b for b in tree.below(leader) if b.relation in {"obj", "xcomp"} and is_telling(b)]
-        if base(leader) in _LIGHT and said:
+        if base(leader) in WORDS.light_verbs and said:
             yield from said
         if is_telling(leader) and (not leader.is_noun or tree.child(leader, "cop") is not None):
             yield leader
@@ -235,8 +234,9 @@ def _is_like(tree: Tree, node: Node, there: Tree, other: Node, *, is_only: bool)
     """
     one, two = clause_of(tree, node), clause_of(there, other)
     if one is not node and two is other:  # "took shelter", "sheltered"
-        return base(one) in _LIGHT and node.relation == "obj" and said_of_the_same(tree, one, there, two)
-    if (one is node) != (two is other) or (one is not node and base(two) not in _LIGHT):
+        is_light = base(one) in WORDS.light_verbs and node.relation == "obj"
+        return is_light and said_of_the_same(tree, one, there, two)
+    if (one is node) != (two is other) or (one is not node and base(two) not in WORDS.light_verbs):
         return False
     roles = DOERS if is_only and one.is_verb and base(one) == base(two) else ROLES
     return said_of_the_same(tree, one, there, two, roles)

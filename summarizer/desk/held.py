@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _BESIDE = 20  # characters between a figure and the one that it puts right
-_TAKES_UP = WORDS.taking_up
 
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _LEAST_SHARED = 0.34
@@ -51,7 +50,6 @@ _COMMON = 12  # a dozen things may be so many
 _ONE_OF = re.compile(r" of | (?:\w+ )?in (?:a |\w+)")
 _OF_THEM = re.compile(r"\b[Oo]ne (?:\w+ )?in $")
 _ROUND = frozenset(range(100, 1000, 100))  # so many may be told of anything
-_RESTS = WORDS.rests
 
 
 class Held:
@@ -106,7 +104,9 @@ class Held:
     def taken_up(self) -> tuple[NumberMention, ...]:
         """The figures that "that" or "the remaining" may mean: those of the sentence before it."""
         words = {word.strip(",.;:").casefold() for word in self.sentence.split()}
-        takes = {word.casefold() for word in self.sentence.split()[:2]} & _TAKES_UP or words & _RESTS
+        takes = {
+            word.casefold() for word in self.sentence.split()[:2]
+        } & WORDS.taking_up or words & WORDS.rests
         return self.before.numbers if self.before is not None and takes else ()
 
     @cached_property

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_SENTENCES = 12
 SYNONYM, GENERAL = 0.8, 0.6  # how like a synonym or a derivation is, and a more general word
-_INDEFINITE = WORDS.indefinite
-ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | _INDEFINITE
+ANYBODY = PRONOUNS | NEGATIVE_PRONOUNS | RELATIVES | WORDS.indefinite
 _PARTS = {"VB": "v", "NN": "n", "JJ": "a", "RB": "r"}
 ROLES = (("nsubj", "obl:agent"), ("nsubj:pass", "obj"))  # who does it, and to whom it is done
 DOERS = ROLES[:1]

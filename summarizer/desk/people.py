@@ -22,7 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST_TELLING = 4
 _LONGEST_LETTERS = 3
 _TITLES = {"dr": "doctor", "prof": "professor", "gov": "governor", "sen": "senator", "rep": "representative"}
-_UNDETERMINED = WORDS.undetermined
 
 
 def may_be_one(name: str, namings: Iterable[str]) -> bool:
@@ -33,7 +32,7 @@ def may_be_one(name: str, namings: Iterable[str]) -> bool:
     who is not determined ("a resident").
     """
     wanted = _WORD.findall(name)
-    if not wanted or _is_pronoun(name) or wanted[0] in _UNDETERMINED:
+    if not wanted or _is_pronoun(name) or wanted[0] in WORDS.undetermined:
         return True
     others = [_WORD.findall(other) for other in namings if not _is_pronoun(other)]
     return any(_alike(wanted, other) for other in others) and not any(_are_kin(wanted, o) for o in others)

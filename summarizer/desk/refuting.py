@@ -9,8 +9,7 @@ from summarizer.desk.counting import bounded
 from summarizer.desk.findings import Code, Pointed
 from summarizer.desk.idling import is_counted_apart, is_idle
 from summarizer.desk.matching import keys_of
-from summarizer.desk.opposing import denies_contrary
-from summarizer.desk.sides import may_be_difference, tells_of_the_same
+from summarizer.desk.sides import denies_contrary, may_be_difference, tells_of_the_same
 from summarizer.desk.stances import tells
 from summarizer.desk.standing import base, is_question, is_telling, node_at, parsed, parsed_there
 from summarizer.desk.swapping import substituted

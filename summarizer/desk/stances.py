@@ -11,21 +11,18 @@ from typing import TYPE_CHECKING
 
 from summarizer.desk.standing import base, denies
 from summarizer.languages.desk_words import WORDS
+from summarizer.languages.turning_words import ENGLISH
 from summarizer.verifying.checking.lexicon import CONDITIONS, DENIERS, EXCLUSIVE, FAMILY_OF, UNIVERSAL
 from summarizer.verifying.checking.proving.grammar import MODALS
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.source.syntax import Node, Tree
 
-_STOPPING = WORDS.stopping
 HEDGES = ENGLISH.strong_hedges | ENGLISH.hedges
 _WISHING = (HEDGES - WORDS.opinions) | WORDS.committing | WORDS.asking | WORDS.wishing
-_FAILING = WORDS.failing
-_FUTURE = WORDS.future
 _SAYING = FAMILY_OF[stem("say", "en")]
 _POSSIBLE = MODALS["may"]
 _ARGUMENTS = {"nsubj", "obj", "obl", "iobj", "advmod", "nmod", "expl"}
@@ -199,7 +196,7 @@ def _is_odd(tree: Tree, leader: Node, node: Node) -> bool:
             denials |= {
                 below.number for below in (argument, *tree.below(argument)) if _denies_all(below, argument)
             }
-    taken = base(leader) in _STOPPING or stem(leader.low, "en") in DENIERS or _refuses(tree, leader)
+    taken = base(leader) in WORDS.stopping or stem(leader.low, "en") in DENIERS or _refuses(tree, leader)
     return (bool(denials) + (taken and leader is not node)) % 2 == 1
 
 
@@ -222,7 +219,7 @@ def _decides_against(tree: Tree, verb: Node, below: Node) -> bool:
 def _refuses(tree: Tree, verb: Node) -> bool:
     """Whether what completes a verb is not so: "failed to", "has yet to", "ruled out"."""
     out = base(verb) == "rule" and any(below.low == "out" for below in tree.below(verb))
-    return out or base(verb) in _FAILING or _is_yet(tree, verb)
+    return out or base(verb) in WORDS.failing or _is_yet(tree, verb)
 
 
 def _is_yet(tree: Tree, verb: Node) -> bool:
@@ -233,7 +230,7 @@ def _is_yet(tree: Tree, verb: Node) -> bool:
 def _is_conditional(tree: Tree, leader: Node, marks: set[str]) -> bool:
     """Whether what will be hangs on a condition."""
     supposed = any(b.relation == "advcl" and _supposes(tree, b) for b in tree.below(leader))
-    return supposed and bool(marks & (_FUTURE | {"would"}) or _is_infinitive(tree, leader))
+    return supposed and bool(marks & (WORDS.future | {"would"}) or _is_infinitive(tree, leader))
 
 
 def _supposes(tree: Tree, leader: Node) -> bool:
@@ -280,7 +277,7 @@ def _under(tree: Tree, above: Node, upper: Node, leader: Node, found: Stance) ->
         return Stance.OPEN if odd else Stance.BARRED
     if _refuses(tree, above):
         return found if odd else found.turned
-    if base(above) in _STOPPING or stem(above.low, "en") in DENIERS:
+    if base(above) in WORDS.stopping or stem(above.low, "en") in DENIERS:
         return Stance.UNTOLD
     own = _in_clause(tree, upper, above)
     if odd and found in {Stance.OPEN, Stance.PLANNED} and _mark(tree, leader) in CONDITIONS:

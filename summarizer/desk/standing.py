@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 _NUMBERS = language_of("en").numbers.small
 _TELLING = ("NN", "VB", "JJ", "RB", "CD")
-_IDLE = WORDS.idle_verbs
-_SAYING = WORDS.plain_saying
-_SCALES = WORDS.scales
 # What is left of something, or more of it.
 OTHERS = WORDS.others
 _LEFT = OTHERS | WORDS.others_or_more
@@ -85,7 +82,7 @@ def denies(node: Node) -> bool:
 
 def is_telling(node: Node) -> bool:
     """Whether a word says something by itself."""
-    return node.tag.startswith(_TELLING) and base(node) not in _IDLE and not denies(node)
+    return node.tag.startswith(_TELLING) and base(node) not in WORDS.idle_verbs and not denies(node)
 
 
 def stand_alike(ours: Tree, node: Node, theirs: Tree, other: Node) -> bool:
@@ -101,7 +98,7 @@ def company(tree: Tree, node: Node) -> set[str]:
     """Return the telling words above, below and beside a word, by their base forms."""
     near = list(_inside(tree, node))
     for above in tree.ancestors(node):
-        if base(above) in _SAYING:  # who says it is not what it is said with
+        if base(above) in WORDS.plain_saying:  # who says it is not what it is said with
             break
         near += [above, *tree.below(above)]
         if above.relation == "acl" and (noun := tree.above(above)) is not None:
@@ -137,7 +134,7 @@ def noun_before(tree: Tree, verb: Node) -> Node | None:
 
 def is_measure(node: Node) -> bool:
     """Whether a word only says how much or how many of what: many sentences share it."""
-    return node.tag == "CD" or node.low in _SCALES | {"ago"} or stem(node.low, "en") in UNITS
+    return node.tag == "CD" or node.low in WORDS.scales | {"ago"} or stem(node.low, "en") in UNITS
 
 
 def compares(tree: Tree, node: Node) -> bool:

@@ -89,8 +89,6 @@ def name_around(text: str, place: Span) -> str:
     return next((r.group() for r in runs if Span(*r.span()).overlaps(place)), place.of(text))
 
 
-_MUTUAL = WORDS.mutual_verbs
-_PLACES = WORDS.swapping_places
 _WITHIN = {"flat", "compound", "nmod:desc"}  # a name
 _NAMES = {"appos", "compound", "flat", "nmod:poss"}
 _HALF = 0.5  # of the telling words
@@ -173,7 +171,7 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
     for verb in tree.nodes:
         if not (verb.is_verb or verb.relation == "acl") or not is_telling(verb) or tells(verb):
             continue
-        if base(verb) in _MUTUAL:
+        if base(verb) in WORDS.mutual_verbs:
             continue
         actor = tree.child(verb, "nsubj") or _agent(tree, verb) or noun_before(tree, verb)
         patient = tree.child(verb, "obj", "nsubj:pass")
@@ -182,7 +180,7 @@ def _deeds(tree: Tree) -> Iterator[Deed]:
             for below in tree.below(verb)
             if below.relation in {"obl", "iobj"}
             for case in tree.below(below)
-            if case.low in _PLACES
+            if case.low in WORDS.swapping_places
         }
         subjects = (n for n in tree.below(verb) if n.relation == "nsubj")
         doers = (n for one in subjects for n in (one, *(b for b in tree.below(one) if b.relation == "conj")))

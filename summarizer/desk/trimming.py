@@ -33,7 +33,6 @@ _BROKEN = re.compile(r", (?=[A-Z](?!['’]|\b))")  # what ended with a comma bef
 _REASON = "because"  # what is denied "because" of a thing may be so for another
 _GUARDS = {Guard.OPEN, Guard.DISPUTED}
 _BOUNDING = CONDITIONS | WORDS.bounding
-_TURNING = WORDS.turning
 
 
 class _Speech(NamedTuple):
@@ -122,7 +121,7 @@ def _behind(tree: Tree, said: _Speech) -> Iterator[_Cut]:
     first = next((n for n in rest if n.low[0].isalpha()), None)
     if first is None:
         return
-    turns = first.low in _TURNING and not said.parted
+    turns = first.low in WORDS.turning and not said.parted
     reason = first.low == _REASON and any(denies(n) for n in tree.nodes if n.span.overlaps(said.place))
     direct = turns or reason or (rest[0] is first and _restricts(tree, first)) or first.low in _BOUNDING
     begin = first if direct else next((n for n in rest if _supposes(tree, n, said.place)), None)

@@ -13,8 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.opposing import opposed
-from summarizer.desk.sides import Sides, acts, compares, lemma_of, sides_of
+from summarizer.desk.sides import Sides, acts, compares, lemma_of, opposed, sides_of
 from summarizer.languages.cldr import month_names
 from summarizer.source.document import NumberKind, NumberMention, Span
 from summarizer.verifying.checking.lexicon import CONDITIONS, HEDGES, NEGATORS, STRONG_HEDGES

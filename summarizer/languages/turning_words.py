@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from summarizer.languages.loading import read_part
+
 
 @dataclass(frozen=True, eq=False)
 class TurningWords:
@@ -43,3 +45,7 @@ class TurningWords:
     irregular: tuple[str, ...] = ()
     converses: tuple[str, ...] = ()
     restatements: tuple[str, ...] = ()
+
+
+ENGLISH = read_part("en", "statements", TurningWords)
+GERMAN = read_part("de", "statements", TurningWords)

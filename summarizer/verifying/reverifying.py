@@ -22,7 +22,7 @@ from summarizer.source.stances import Stance, stance_at, stance_of
 from summarizer.source.utterance import SettledBy, Utterance
 from summarizer.verifying.arithmetic import remarks
 from summarizer.verifying.checking import check
-from summarizer.verifying.claims import sayer
+from summarizer.verifying.claims import sayer, unproven
 from summarizer.verifying.contradicting import is_against, says_otherwise
 from summarizer.verifying.findings import (
     Finding,
@@ -39,7 +39,6 @@ from summarizer.verifying.findings import (
 from summarizer.verifying.linking import clause_stems, link
 from summarizer.verifying.quantities import meaning, measured, numeric_fact, spelled_unit
 from summarizer.verifying.quotations import attribute, quotation, settled
-from summarizer.verifying.translating import unproven
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

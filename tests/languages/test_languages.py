@@ -23,7 +23,7 @@ from summarizer.source.document import BlockKind
 from summarizer.source.layout.marks import kind_of_line
 from summarizer.source.numbers import read_numbers
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
+from summarizer.source.speech.german.lexicon import FINITE, PARTICIPLES, Verb
 from summarizer.verifying.checking.stems import stem
 
 _LEAST = {

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 NO_NAMES = words.TIME | words.PREPOSITIONS | words.SUBORDINATORS | JOINING
 _LYING = frozenset(("from", "in", "of", "at"))
-_REPORTING_NOUNS = WORDS.reporting_nouns
-SAID = words.UTTERANCES | _REPORTING_NOUNS
+SAID = words.UTTERANCES | WORDS.reporting_nouns
 
 
 def left_open(tokens: Tokens, group: VerbGroup, subject: Phrase) -> Phrase | None:
@@ -123,7 +122,7 @@ def by_noun(tokens: Tokens, at: int) -> Report | None:
     opens = at + 1 + (tokens[at + 1].lower in words.BE)
     owner = tokens[at - 1]
     possessive = owner.text in {"'s", "’s", "'", "’"} or owner.lower in {"his", "her", "their"}
-    told = opens > at + 1 or tokens[at].lower in _REPORTING_NOUNS
+    told = opens > at + 1 or tokens[at].lower in WORDS.reporting_nouns
     if not possessive or not told or tokens[opens].lower != "that":
         return None
     named = owner.lower in {"his", "her", "their"}

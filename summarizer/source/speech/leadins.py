@@ -23,19 +23,14 @@ _SHOWING = frozenset("this that these those the his her their a an another one".
 _PRESENTING = frozenset("from by than is was are were 's ’s now then comes came".split())
 _ENDS_OF_NAMES = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
 # At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
-_SOURCES = WORDS.lead_ins
 # What comes to somebody, who then is the hearer: "Jane Doe got an answer:", "Jane Doe was told:".
-_RECEIVING = WORDS.receiving
-_HEARING = WORDS.hearing
 _COMING = frozenset("is was were came comes went goes ran runs".split())
 _HOW = frozenset("how what as".split())
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
 # How somebody is in saying something.
-_MANNERS = WORDS.manners
-_MANNERS_OR_UTTERANCES = _MANNERS | words.UTTERANCES
+_MANNERS_OR_UTTERANCES = WORDS.manners | words.UTTERANCES
 _EXPLETIVES = frozenset("there it this that here nobody none what".split())
 # What a heading says of the words after it, and is no speaker.
-_HEADINGS = WORDS.headings
 
 
 class Lead(NamedTuple):
@@ -114,7 +109,7 @@ def leader(tokens: Tokens, colon: int) -> Lead | None:
     while start < colon and (tokens[start].lower in words.CONNECTORS or tokens[start].text == ","):
         start += 1
     start += [token.lower for token in tokens[start : start + 2]] == ["to", "quote"]
-    if start < colon and tokens[start].lower in _SOURCES:
+    if start < colon and tokens[start].lower in WORDS.lead_ins:
         start += 1 + (tokens[start + 1].lower == "to")
     subject = main_subjects.main_subject(tokens[:colon], start)
     if subject is None or _receives(tokens, subject, colon) or words.is_contracted(tokens[subject.last - 1]):
@@ -230,7 +225,7 @@ def _receives(tokens: Tokens, subject: Phrase, colon: int) -> bool:
     """Whether the words led in to come to the subject: "Jane Doe was told:", "Her letter got an answer:"."""
     before = ""
     for token in tokens[subject.last : colon]:
-        if token.lower in (_HEARING if before in words.BE else _RECEIVING):
+        if token.lower in (WORDS.hearing if before in words.BE else WORDS.receiving):
             return True
         before = token.lower
     return False
@@ -239,7 +234,7 @@ def _receives(tokens: Tokens, subject: Phrase, colon: int) -> bool:
 def _is_heading(tokens: Tokens, subject: Phrase) -> bool:
     """Whether a noun says what comes and not who says it: "Translation:", "The problem with it is clear:"."""
     first = subject.first + (tokens[subject.first].lower in words.DETERMINERS)
-    return first + 1 == subject.last and tokens[first].lower in _HEADINGS
+    return first + 1 == subject.last and tokens[first].lower in WORDS.headings
 
 
 def owner(tokens: Tokens, noun: Phrase) -> Phrase | None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
 
 PARTICLES = WORDS.name_particles
-_SUFFIXES = WORDS.name_suffixes
 TITLES = WORDS.titles | GERMAN.titles
 _OFFICES = tuple(office + ending for office in GERMAN.offices for ending in ("", "in", "e", "er", "en", "s"))
 _CALLED = (*_OFFICES, *WORDS.holders)
@@ -77,7 +76,7 @@ class Name:
 def _told(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, str], Gender | None]:
     """Return core, key and gender of a name."""
     gender = next((_GENDERED[word] for word in words if word in _GENDERED), None)
-    while len(words) > 1 and words[-1] in _SUFFIXES:
+    while len(words) > 1 and words[-1] in WORDS.name_suffixes:
         words = words[:-1]
     titles = (i for i, word in enumerate(words[:-1]) if word in TITLES or word.endswith(_OFFICES))
     core = words[max(titles, default=-1) + 1 :]
@@ -227,7 +226,7 @@ def is_elided(token: Token) -> bool:
 def is_suffixed(tokens: Tokens, at: int) -> bool:
     """Whether a comma stands before a suffix of a name: "Jane Doe, Jr"."""
     suffix = at > 0 and at + 1 < len(tokens) and tokens[at].text == "," and tokens[at - 1].is_capital
-    return suffix and tokens[at + 1].is_capital and tokens[at + 1].lower.rstrip(".") in _SUFFIXES
+    return suffix and tokens[at + 1].is_capital and tokens[at + 1].lower.rstrip(".") in WORDS.name_suffixes
 
 
 def name_at(tokens: Tokens, first: int, last: int) -> Name:

@@ -31,20 +31,15 @@ ADVERBIAL = PREPOSITIONS | SUBORDINATORS
 LINKING = ADVERBIAL | CONNECTORS
 NOMINAL = PREPOSITIONS | DETERMINERS
 TEMPORAL = PREPOSITIONS | TIME
-_RELATIVE_TIME = WORDS.relative_time
-_LAPSE = WORDS.lapse
-_UNITS = WORDS.lapse_units
-_AHEAD = _LAPSE | {"ahead", "into"}
+_AHEAD = WORDS.lapse | {"ahead", "into"}
 _SCENES = frozenset("nearby elsewhere meanwhile afterward afterwards further back abroad later".split())
 _SURE_ADVERBS = ("ally", "ently", "antly", "ously", "ately", "edly", "ingly")  # no name ends so, but "Sally"
 _TIMES = WORDS.periods
-PERIODS = _TIMES | _UNITS
+PERIODS = _TIMES | WORDS.lapse_units
 _TIME_OR_TIMES = TIME | _TIMES
 BE = WORDS.be
 AUXILIARIES = BE | WORDS.auxiliaries
 NEGATIONS = WORDS.negations
-_ADVERBS = WORDS.adverbs
-_IN_LY = WORDS.no_adverbs
 ADDING = frozenset(("of", "for"))
 PREPOSITIONS_BUT_OF_FOR = PREPOSITIONS - ADDING
 RELATIVES_BUT_THAT = RELATIVES - {"that"}
@@ -71,9 +66,11 @@ def past_time(tokens: Tokens, at: int) -> int:
     """Return where "last week", "late Monday" or "that same year" ends that begins at token `at`, or `at`."""
     if at + 2 < len(tokens) and tokens[at + 1].lower == "same":
         return (
-            at + 3 if tokens[at].lower in _RELATIVE_TIME | {"the"} and tokens[at + 2].lower in _TIMES else at
+            at + 3
+            if tokens[at].lower in WORDS.relative_time | {"the"} and tokens[at + 2].lower in _TIMES
+            else at
         )
-    timed = at + 1 < len(tokens) and tokens[at].lower in _RELATIVE_TIME
+    timed = at + 1 < len(tokens) and tokens[at].lower in WORDS.relative_time
     if at + 2 < len(tokens) and tokens[at + 2].text in POSSESSIVE:
         return at  # "this year's fair"
     return at + 2 if timed and tokens[at + 1].lower in _TIME_OR_TIMES else at
@@ -87,7 +84,7 @@ def is_time(tokens: Tokens, at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     dated = following is not None and following.text[0].isdigit()
     borne = at > 0 and tokens[at - 1].is_capital and is_mans(tokens[at - 1].lower) is not None
-    if at > 0 and tokens[at - 1].lower in _RELATIVE_TIME:
+    if at > 0 and tokens[at - 1].lower in WORDS.relative_time:
         return True  # "Last JUNE Doe was ill"
     return not (following is not None and following.is_capital) and (dated or not borne)
 
@@ -122,7 +119,7 @@ def before_time(tokens: Tokens, first: int, end: int) -> int:
 def past_lapse(tokens: Tokens, first: int, end: int) -> int:
     """Return where "moments later" or "two days before" ends that begins at token `first`, or `first`."""
     for at in range(first + 1, min(end - 1, first + 4)):
-        if tokens[at].lower in _LAPSE and tokens[at - 1].lower in _UNITS:
+        if tokens[at].lower in WORDS.lapse and tokens[at - 1].lower in WORDS.lapse_units:
             return at + 1
     return first
 
@@ -137,7 +134,7 @@ def sets_scene(tokens: Tokens, first: int, end: int) -> bool:
         return is_mans(tokens[first].lower) is None  # "Yesterday", and no May
     if first + 1 == end:
         return tokens[first].lower.endswith(_SURE_ADVERBS) and len(tokens[first].lower) > len("Sally")
-    units = (i for i in range(first, min(end - 1, first + 3)) if tokens[i].lower in _UNITS)
+    units = (i for i in range(first, min(end - 1, first + 3)) if tokens[i].lower in WORDS.lapse_units)
     return past_time(tokens, first) == end or any(tokens[i + 1].lower in _AHEAD for i in units)
 
 
@@ -154,13 +151,13 @@ def is_long(token: Token) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
-    if token.lower in _ADVERBS:
+    if token.lower in WORDS.adverbs:
         return True
     return (
         token.lower.endswith("ly")
         and len(token.lower) > 4
         and not token.is_capital
-        and token.lower not in _IN_LY
+        and token.lower not in WORDS.no_adverbs
     )
 
 

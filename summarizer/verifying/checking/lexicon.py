@@ -7,8 +7,8 @@ is not there can still make a statement unsupported by being nowhere in the evid
 from __future__ import annotations
 
 from summarizer.languages import language_of
+from summarizer.languages.turning_words import ENGLISH, GERMAN
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.checking.turning import ENGLISH, GERMAN
 
 
 def _stems(words: frozenset[str]) -> frozenset[str]:

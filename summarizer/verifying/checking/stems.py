@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarizer.languages import KNOWN
-from summarizer.verifying.checking.turning import ENGLISH
+from summarizer.languages.turning_words import ENGLISH
 
 _BASES = {form: line.split()[0] for line in ENGLISH.irregular for form in line.split()}
 

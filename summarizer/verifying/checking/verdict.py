@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.languages.turning_words import ENGLISH
 from summarizer.results import Reason, ReasonCode, Relation, Support, Verdict
 from summarizer.source.document import NumberMention, Qualifier
 from summarizer.source.numbers.sizes import measured_as
@@ -13,7 +14,6 @@ from summarizer.verifying.checking.numbers import is_otherwise
 from summarizer.verifying.checking.proving.grammar import ORGANISATIONS, PRONOUNS
 from summarizer.verifying.checking.proving.passage import Passage, statement_passage
 from summarizer.verifying.checking.readings import Reading, key
-from summarizer.verifying.checking.turning import ENGLISH
 from summarizer.verifying.checking.words import words_in
 
 if TYPE_CHECKING:

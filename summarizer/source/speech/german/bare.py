@@ -18,8 +18,8 @@ from summarizer.source.speech.german.clauses import (
 from summarizer.source.speech.german.contents import following, leads, quote_within
 from summarizer.source.speech.german.cues import cue_at, writing
 from summarizer.source.speech.german.heads import before_described, is_noun, names_something, word
+from summarizer.source.speech.german.lexicon import FINITE, PARTICIPLES, is_subjunctive
 from summarizer.source.speech.german.phrases import noun_phrase, past_preposition
-from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, is_subjunctive
 from summarizer.source.speech.tags import Report
 from summarizer.source.speech.words import Phrase, Tokens
 

@@ -16,6 +16,7 @@ from summarizer.source.speech.german.heads import (
     stands_for_noun,
     word,
 )
+from summarizer.source.speech.german.lexicon import FINITE, is_strong_past
 from summarizer.source.speech.german.persons import sexes_of
 from summarizer.source.speech.german.phrases import (
     fits_subject,
@@ -24,7 +25,6 @@ from summarizer.source.speech.german.phrases import (
     past_brackets,
     past_preposition,
 )
-from summarizer.source.speech.german.verbs import FINITE, is_strong_past
 from summarizer.source.speech.words import Phrase, Tokens
 
 _DETERMINERS_OR_OBLIQUE_OR_LAUT = lexicon.DETERMINERS | lexicon.OBLIQUE | {"laut"}

@@ -19,7 +19,7 @@ from summarizer.source.speech.german.heads import (
     names_something,
     word,
 )
-from summarizer.source.speech.german.verbs import is_subjunctive
+from summarizer.source.speech.german.lexicon import is_subjunctive
 from summarizer.source.speech.words import Phrase, Tokens
 
 _NOMINATIVE_PRONOUNS_OR_ES = lexicon.NOMINATIVE_PRONOUNS | {"es"}

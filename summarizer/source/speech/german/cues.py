@@ -15,8 +15,8 @@ from summarizer.source.speech.german.clauses import (
     subject_after,
 )
 from summarizer.source.speech.german.heads import before_described, is_noun, word
+from summarizer.source.speech.german.lexicon import FINITE, PARTICIPLES, Verb
 from summarizer.source.speech.german.phrases import noun_phrase
-from summarizer.source.speech.german.verbs import FINITE, PARTICIPLES, Verb
 from summarizer.source.speech.words import Phrase, Tokens
 
 _BECOME_OR_BE = lexicon.BECOME | lexicon.BE

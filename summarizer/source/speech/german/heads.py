@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.speech import words
 from summarizer.source.speech.german import lexicon
-from summarizer.source.speech.german.verbs import FINITE
+from summarizer.source.speech.german.lexicon import FINITE
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Span
 from summarizer.source.speech.german import lexicon
 from summarizer.source.speech.german.heads import is_noun, word
-from summarizer.source.speech.german.verbs import FINITE
+from summarizer.source.speech.german.lexicon import FINITE
 from summarizer.source.speech.naming import TITLES, Gender
 from summarizer.source.vocabulary.given import is_german_mans
 

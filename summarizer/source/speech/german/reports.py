@@ -17,8 +17,8 @@ from summarizer.source.speech.german.clauses import (
 from summarizer.source.speech.german.contents import around, following, quote_within
 from summarizer.source.speech.german.cues import Cue, cue_at
 from summarizer.source.speech.german.heads import word
+from summarizer.source.speech.german.lexicon import is_subjunctive
 from summarizer.source.speech.german.phrases import noun_phrase
-from summarizer.source.speech.german.verbs import is_subjunctive
 from summarizer.source.speech.tags import Report, after_quote, joined_to
 from summarizer.source.speech.words import Phrase, Tokens
 

@@ -24,13 +24,16 @@ from summarizer.verifying.checking.proving.grammar import (
     bases,
 )
 from summarizer.verifying.checking.proving.relating import relate_words
-from summarizer.verifying.checking.proving.signs import allows, picks, privatives, sign_of
-from summarizer.verifying.checking.proving.tensing import (
+from summarizer.verifying.checking.proving.signs import (
+    allows,
     is_bygone,
     is_over,
     is_past,
     is_present,
     is_under_way,
+    picks,
+    privatives,
+    sign_of,
 )
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from summarizer.verifying.checking.proving.extents import is_bare
 from summarizer.verifying.checking.proving.grammar import COMPARATIVE, HELPING
 from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.portions import is_superlative
-from summarizer.verifying.checking.proving.tensing import PERFECT
+from summarizer.verifying.checking.proving.signs import PERFECT
 
 if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree

@@ -32,8 +32,7 @@ from summarizer.verifying.checking.proving.leaving import Left, Rule
 from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.particular import PARTICULAR
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
-from summarizer.verifying.checking.proving.signs import adds, said_instead, takes_nothing
-from summarizer.verifying.checking.proving.tensing import is_bygone
+from summarizer.verifying.checking.proving.signs import adds, is_bygone, said_instead, takes_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

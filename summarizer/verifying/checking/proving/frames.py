@@ -21,8 +21,7 @@ from summarizer.verifying.checking.proving.grammar import (
     bases,
 )
 from summarizer.verifying.checking.proving.hanging import first_below
-from summarizer.verifying.checking.proving.signs import sign_of
-from summarizer.verifying.checking.proving.tensing import is_undone
+from summarizer.verifying.checking.proving.signs import is_undone, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

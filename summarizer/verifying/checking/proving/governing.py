@@ -29,8 +29,7 @@ from summarizer.verifying.checking.proving.grammar import (
     UNDOING,
     bases,
 )
-from summarizer.verifying.checking.proving.signs import sign_of
-from summarizer.verifying.checking.proving.tensing import is_undone
+from summarizer.verifying.checking.proving.signs import is_undone, sign_of
 from summarizer.verifying.checking.stems import stem
 
 if TYPE_CHECKING:

@@ -7,21 +7,23 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind, NumberMention, Span
+from summarizer.source.syntax.tokens import Token, tokens_of
+from summarizer.source.syntax.trees import parse_each
 from summarizer.source.vocabulary import phrasal
+from summarizer.verifying.checking.dates import merged_dates
 from summarizer.verifying.checking.proving.apposing import AGED, ages, name_at
 from summarizer.verifying.checking.proving.distributing import Piece, counted_alone, shared_out, told_once
 from summarizer.verifying.checking.proving.edges import IS, Edge, basic_edge
 from summarizer.verifying.checking.proving.enhancing import edges_of
 from summarizer.verifying.checking.proving.excluding import gapped, outside, timed_apart
-from summarizer.verifying.checking.proving.nearing import Offers
 from summarizer.verifying.checking.proving.pairing import Joint, joints, paired_off, told_in_order
-from summarizer.verifying.checking.proving.parsing import parsed
+from summarizer.verifying.checking.proving.relating import Offers
 from summarizer.verifying.checking.references import references
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.readings import Reading
 
@@ -29,6 +31,7 @@ _NEXT = 2  # characters
 _REACH = 4  # words from a verb to its particle
 _CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "xcomp", "acl", "acl:relcl", "parataxis"})
 _ENDS = ("IN", "TO", "VBD", "VBZ", "VBP", "MD", "W", "CC", "EX")
+_MOST_TOKENS = 250  # of a sentence; what is longer is a table or a list, and is not aligned
 
 
 @dataclass(frozen=True)
@@ -222,3 +225,39 @@ class Passage:
 def statement_passage(reading: Reading, span: Span) -> Passage:
     """Return a sentence of a statement as a passage."""
     return Passage(-1, *parsed(reading.text, [(span, reading.numbers)])[0])
+
+
+def parsed(
+    text: str, sentences: Iterable[tuple[Span, Sequence[NumberMention]]]
+) -> list[tuple[Tree, tuple[NumberMention, ...]]]:
+    """Return the trees of sentences of a text, each with its numbers that stand in it as words.
+
+    A sentence that is too long has an empty tree. To parse several together takes less time than one by one.
+    """
+    cut = [_cut(text, span, mentions) for span, mentions in sentences]
+    trees = parse_each(text, [tokens for tokens, _ in cut])
+    return [(tree, inside) for tree, (_, inside) in zip(trees, cut, strict=True)]
+
+
+def _cut(
+    text: str, span: Span, mentions: Sequence[NumberMention]
+) -> tuple[list[Token], tuple[NumberMention, ...]]:
+    inside: list[NumberMention] = []
+    for mention in merged_dates(mentions, text):
+        if span.contains(mention.span) and (not inside or inside[-1].span.end <= mention.span.start):
+            inside.append(mention)
+    whole = [Token(mention.span, _shown(mention)) for mention in inside]
+    tokens = tokens_of(text, span.start, span.end, whole)
+    return ([], ()) if len(tokens) > _MOST_TOKENS else (tokens, tuple(inside))
+
+
+def _shown(mention: NumberMention) -> str:
+    """Return the word that a parser is shown for a number: of the same sort, and well known to it."""
+    if mention.kind is NumberKind.MONEY:
+        return "dollars"
+    last = mention.text.split()[-1]
+    if mention.kind is NumberKind.DATE:
+        return "2019" if mention.text.isdigit() else "March"
+    if mention.kind is NumberKind.PERCENT or last[-1] == "%":
+        return "percent"
+    return last if last[0].isalpha() and mention.unit_span is not None else "5"

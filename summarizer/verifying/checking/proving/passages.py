@@ -12,8 +12,7 @@ from summarizer.source.document import Span
 from summarizer.source.speech.tokens import past_dateline
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
-from summarizer.verifying.checking.proving.parsing import parsed
-from summarizer.verifying.checking.proving.passage import Passage
+from summarizer.verifying.checking.proving.passage import Passage, parsed
 from summarizer.verifying.checking.proving.referring import BLOCK, Referents, sentences_for
 
 if TYPE_CHECKING:

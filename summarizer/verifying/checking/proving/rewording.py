@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages.turning_words import ENGLISH
 from summarizer.results import Relation
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.verifying.checking.proving.agreeing import agrees, is_timely
 from summarizer.verifying.checking.proving.carried import Carried, Place, Wanted
 from summarizer.verifying.checking.proving.edges import AGENT, OWNER, PATIENT, RECIPIENT, Edge, case_of
 from summarizer.verifying.checking.proving.grammar import BYGONE, bases
-from summarizer.verifying.checking.proving.signs import allows, sign_of
-from summarizer.verifying.checking.proving.tensing import is_bygone
-from summarizer.verifying.checking.turning import ENGLISH
+from summarizer.verifying.checking.proving.signs import allows, is_bygone, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

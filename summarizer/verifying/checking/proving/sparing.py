@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.source.speech.german.lexicon import FINITE, is_strong_past
 from summarizer.source.speech.german.persons import is_known, sexes_of
-from summarizer.source.speech.german.verbs import FINITE, is_strong_past
 from summarizer.verifying.checking.lexicon import CONDITIONS, NEGATORS
 from summarizer.verifying.checking.proving.bearers import Bearer, Naming, namings
 

@@ -31,8 +31,7 @@ from summarizer.verifying.checking.proving.grammar import (
     bases,
 )
 from summarizer.verifying.checking.proving.naming import namings
-from summarizer.verifying.checking.proving.signs import sign_of
-from summarizer.verifying.checking.proving.tensing import is_past
+from summarizer.verifying.checking.proving.signs import is_past, sign_of
 from summarizer.verifying.checking.words import is_question
 
 if TYPE_CHECKING:

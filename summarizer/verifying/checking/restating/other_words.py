@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.languages.turning_words import ENGLISH
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases, derived, is_derived, is_general, is_synonym, lemmas
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.verifying.checking.proving.grammar import NEGATORS
 from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 from summarizer.verifying.checking.stems import stem
-from summarizer.verifying.checking.turning import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
