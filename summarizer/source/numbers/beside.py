@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from summarizer.source.numbers.dates import Label
-from summarizer.source.numbers.lexer import Tokens
+from summarizer.source.numbers.lexer import HYPHENS, Tokens
 from summarizer.source.numbers.wordlists import words
 
 Reader: TypeAlias = Callable[[Tokens, int], Label | None]
@@ -18,14 +18,23 @@ Readers: TypeAlias = tuple[tuple[Reader, tuple[int, ...]], ...]
 
 # The figure has other characters than digits, four of them, more than six, begins with a zero.
 MARKED, FOUR, LONG, ZERO = (1 << n for n in range(4))
-# The token before it, and the one behind it: glued, a sign, with a capital, of the lists below.
-GLUED_BEFORE, SIGN_BEFORE, UPPER_BEFORE, NAMING_BEFORE = (1 << n for n in range(4, 8))
-GLUED_AFTER, SIGN_AFTER, UPPER_AFTER, NAMING_AFTER = (1 << n for n in range(8, 12))
-MARK_BEFORE, MARK_AFTER = GLUED_BEFORE | SIGN_BEFORE, GLUED_AFTER | SIGN_AFTER
+# Before it stands a mark: a dot, a comma, a dash, a slash, a colon, an opening or closing bracket, a sign of
+# reckoning, or another that a reader knows.
+_DOT, _COMMA, _DASH, _SLASH, _COLON, _OPEN, _CLOSE, _SIGN, _OTHER = (1 << n for n in range(4, 13))
+DOT_BEFORE, COMMA_BEFORE, DASH_BEFORE, SLASH_BEFORE, COLON_BEFORE = _DOT, _COMMA, _DASH, _SLASH, _COLON
+OPEN_BEFORE, CLOSE_BEFORE, SIGN_BEFORE, OTHER_BEFORE = _OPEN, _CLOSE, _SIGN, _OTHER
+# The same behind it.
+_BEHIND = 9
+DOT_AFTER, COMMA_AFTER, DASH_AFTER, SLASH_AFTER, COLON_AFTER, OPEN_AFTER, CLOSE_AFTER, SIGN_AFTER = (
+    mark << _BEHIND for mark in (_DOT, _COMMA, _DASH, _SLASH, _COLON, _OPEN, _CLOSE, _SIGN)
+)
+# The word before it, and the one behind it: glued, with a capital, of the lists below.
+RUNS_IN, UPPER_BEFORE, NAMING_BEFORE = (1 << n for n in range(22, 25))
+RUNS_ON, UPPER_AFTER, NAMING_AFTER = (1 << n for n in range(25, 28))
 # What it numbers stands before it; a figure behind it, or one token further; a month near it.
-NUMBERED, FIGURE_AFTER, PAIRED, MONTH_NEAR = (1 << n for n in range(12, 16))
+NUMBERED, FIGURE_AFTER, PAIRED, MONTH_NEAR = (1 << n for n in range(28, 32))
 # It may be one that is dialled in need; the text is not in English.
-EMERGENCY, ABROAD = (1 << n for n in range(16, 18))
+EMERGENCY, ABROAD = (1 << n for n in range(32, 34))
 
 EMERGENCIES = words("000 101 111 112 119 211 311 911 988 995 999")
 KEYS = words("doi pmid pmcid isbn issn arxiv id ein iban nct cas orcid ref vat asin sku")
@@ -37,8 +46,21 @@ WHERE_RANKED = words("in nationally on")
 INDEX_NAMES = words(
     "s&p p asx ftse nikkei russell stoxx cac dax nasdaq csi kospi smi ibex topix sensex nifty sp"
 )
-_NAMING_BEFORE = KEYS | NAMED | {"as"}  # "known as"
-_NAMING_AFTER = INDEX | BORES | WHERE_RANKED | words("point under over through")
+_MARKS = {
+    ".": _DOT,
+    ",": _COMMA,
+    **dict.fromkeys(HYPHENS, _DASH),
+    "/": _SLASH,
+    ":": _COLON,
+    **dict.fromkeys("([", _OPEN),
+    ")": _CLOSE,
+    **dict.fromkeys("*^&=+×", _SIGN),
+    **dict.fromkeys("\"'!?”’§#_@№", _OTHER),
+}
+_BEFORE = _MARKS | dict.fromkeys(KEYS | NAMED | {"as"}, NAMING_BEFORE)  # "known as"
+_AFTER = {low: mark << _BEHIND for low, mark in _MARKS.items()} | dict.fromkeys(
+    INDEX | BORES | WHERE_RANKED | words("point under over through"), NAMING_AFTER
+)
 _YEAR, _LONGEST_COUNT = 4, 6  # digits
 _MONTH_BACK, _MONTH_ON = 2, 8  # tokens
 
@@ -55,35 +77,36 @@ def facts_of(tokens: Tokens, index: int) -> int:
 
 
 def _own(low: str) -> int:
-    facts = 0 if low.isdecimal() else MARKED
-    facts |= (len(low) == _YEAR) * FOUR | (len(low) > _LONGEST_COUNT) * LONG | (low[0] == "0") * ZERO
-    return facts | EMERGENCY if low in EMERGENCIES else facts
+    facts, length = 0 if low.isdecimal() else MARKED, len(low)
+    if length == _YEAR:
+        facts |= FOUR
+    elif length > _LONGEST_COUNT:
+        facts |= LONG
+    if low in EMERGENCIES:
+        facts |= EMERGENCY
+    return facts | ZERO if low[0] == "0" else facts
 
 
 def _before(tokens: Tokens, index: int) -> int:
-    low, name = tokens.lows[index - 1], tokens.lows[index - 1]
-    facts = 0
-    if tokens.ends[index - 1] == tokens.starts[index]:
-        facts |= GLUED_BEFORE
-    if not low[:1].isalnum():
-        facts |= SIGN_BEFORE
-        name = tokens.lows[index - 2] if low == "." else low
-    if low != tokens.raws[index - 1] or not low.isascii():
+    low = name = tokens.lows[index - 1]
+    facts = _BEFORE.get(low, 0)
+    if low == ".":
+        name = tokens.lows[index - 2]
+    elif low != tokens.raws[index - 1] or not low.isascii():
         facts |= UPPER_BEFORE
-    if low in _NAMING_BEFORE:
-        facts |= NAMING_BEFORE
+    if tokens.ends[index - 1] == tokens.starts[index] and low[:1].isalnum():
+        facts |= RUNS_IN
     return facts | NUMBERED if name in tokens.language.numbering or name in INDEX_NAMES else facts
 
 
 def _after(tokens: Tokens, index: int) -> int:
     low = tokens.lows[index + 1]
-    facts = 0
-    if tokens.ends[index] == tokens.starts[index + 1]:
-        facts |= GLUED_AFTER
-    if not low[:1].isalnum():
-        facts |= SIGN_AFTER
-    elif low[0].isdecimal():
-        facts |= FIGURE_AFTER
+    facts = _AFTER.get(low, 0)
+    if low[:1].isalnum():
+        if tokens.ends[index] == tokens.starts[index + 1]:
+            facts |= RUNS_ON
+        if low[0].isdecimal():
+            facts |= FIGURE_AFTER
     if low != tokens.raws[index + 1] or not low.isascii():
         facts |= UPPER_AFTER
-    return facts | NAMING_AFTER if low in _NAMING_AFTER or low in tokens.language.told_behind else facts
+    return facts | NAMING_AFTER if low in tokens.language.told_behind else facts

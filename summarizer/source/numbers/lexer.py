@@ -23,23 +23,24 @@ _VULGAR = "¼-¾⅐-⅞"
 # In order: an empty line (keeps units from crossing paragraphs), a web address (its digits count nothing), a
 # figure with its separators, an abbreviation such as "m.p.h.", a vulgar fraction, a word, any other sign.
 _TOKEN = re.compile(
-    rf"(?![ {UNSEEN}])"  # where no token begins nothing is tried
-    r"([A-Za-z]++(?=[ ,])"  # most words are plain: a short cut past the rest
+    r"(?! )"  # where no token begins nothing is tried
+    r"([A-Za-z]++(?=[ ,])|[A-Za-z]++(?=\.\s)|[,\"()]|\.(?!\d)"  # most are plain: a short cut past the rest
     r"|\n[^\S\n]*\n"
     r"|(?:https?://|www\.)[^\s]+"
     r"|(?:\d+(?:[.,]\d+|['’\u00a0\u202f\u2009]\d{3}(?!\d))*(?:(?<!·\d)(?<!·\d\d)(?<!·\d{3})·\d++(?![·^⁰¹²³⁴-⁹⁻]))?|(?<![\w.,])\.\d+)"
     r"|(?:[^\W\d_]\.){2,}(?![^\W\d_])"
     rf"|[{_VULGAR}]"
     rf"|[^\W\d_{_VULGAR}]++(?:(?:[⁻⁺](?=[¹²³⁰-⁹])|['’](?=[^\W\d_])|[{WITHIN_WORDS}])[^\W\d_{_VULGAR}]*+)*"
-    r"|\S)"
+    rf"|[^\s{UNSEEN}])"
 )
 _FILE_ENDS = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|md|html?|php|pdf|docx?|xlsx?|csv|mp[34])\b")
 _BEFORE_FILE_ENDS = re.compile(r"[\w/\\-]{1,150}\Z")
 _COMMA = re.compile(r",(?<=\d,)(?=\d)")  # of one figure or of several
 _DEBRIS = "Â"
 _SIGNS_BEHIND = frozenset("£¥¢°±²³µ¼½¾§")
+_SPACED_LINE = re.compile(r"\n[^\S\n]+\n")
 _COLUMN = 4  # spaces
-_HYPHENS = frozenset("-‐‑–—−")
+HYPHENS = frozenset("-‐‑–—−")
 # No rule looks further than this beyond what it has read. The places make a pad empty and glued to nothing.
 _PADS = 64
 _PAD_START, _PAD_END = -1, -2
@@ -80,11 +81,11 @@ class Tokens:
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
-        return self.lows[index] in _HYPHENS
+        return self.lows[index] in HYPHENS
 
     def is_tied(self, index: int) -> bool:
         """Whether the token is a hyphen without white space on either side."""
-        return self.lows[index] in _HYPHENS and self.glued(index) and self.glued(index + 1)
+        return self.lows[index] in HYPHENS and self.glued(index) and self.glued(index + 1)
 
     def is_word(self, index: int) -> bool:
         """Whether the token starts with a letter."""
@@ -121,17 +122,16 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     from what stands behind it, as at an empty line.
     """
     starts, ends, raws, lows = array("i"), array("i"), list[str](), list[str]()
-    lowered: dict[str, str] = {}
     done = 0
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
         pieces = _pieces(text, done, last, language.elided, inside)
         starts.fromlist(pieces.starts)
         ends.fromlist(pieces.ends)
-        for raw in set(pieces.raws).difference(lowered):
-            lowered[raw] = _low(raw)
-        lows += map(lowered.__getitem__, pieces.raws)
-        raws += pieces.raws if len(text) < _STRETCH else map(intern, pieces.raws)
+        lowered = _lowered(text, pieces.raws)
+        is_short = len(text) < _STRETCH
+        raws += pieces.raws if is_short else map(intern, pieces.raws)
+        lows += lowered if is_short else map(intern, lowered)
         done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
@@ -144,9 +144,16 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     return Tokens(text, language, starts, ends, raws, lows, size)
 
 
-def _low(raw: str) -> str:
-    """Return a token as it is seen, in lower case; an empty line is one whatever white space it has."""
-    return as_seen(raw).lower() if raw.strip() else "\n\n"
+def _lowered(text: str, raws: list[str]) -> list[str]:
+    """Return tokens as they are seen, in lower case; an empty line is one whatever white space it has."""
+    lows = [*map(str.lower, raws)]
+    odd: dict[str, str] = {}
+    if not text.isascii():
+        other = {raw: as_seen(raw).lower() for raw in set(raws) if not raw.isascii()}
+        odd = {raw: low for raw, low in other.items() if low != raw.lower()}
+    if _SPACED_LINE.search(text):
+        odd |= {raw: "\n\n" for raw in set(raws) if raw.isspace()}
+    return [odd.get(raw, low) for raw, low in zip(raws, lows, strict=True)] if odd else lows
 
 
 def is_debris(text: str, first: int, last: int) -> bool:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from summarizer.source.document import NumberKind
 from summarizer.source.numbers.amount import Amount
 from summarizer.source.numbers.beside import (
-    GLUED_AFTER,
-    MARK_AFTER,
-    MARK_BEFORE,
+    COMMA_AFTER,
+    DOT_AFTER,
     NAMING_AFTER,
+    OTHER_BEFORE,
+    RUNS_ON,
     SIGN_AFTER,
     SIGN_BEFORE,
     UPPER_AFTER,
@@ -154,14 +155,14 @@ def _is_side(tokens: Tokens, index: int) -> bool:
 
 PRODUCTS: Readers = (
     (_titled, (NAMING_AFTER,)),
-    (_crossed, (GLUED_AFTER,)),
-    (_enumerated, (MARK_AFTER,)),
+    (_crossed, (RUNS_ON, SIGN_AFTER)),
+    (_enumerated, (DOT_AFTER,)),
     (_camel, (UPPER_BEFORE,)),
     (_of_a_make, (UPPER_BEFORE,)),
-    (_of_thousand, (GLUED_AFTER | UPPER_AFTER,)),
-    (_assigned, (MARK_BEFORE,)),
+    (_of_thousand, (RUNS_ON | UPPER_AFTER,)),
+    (_assigned, (OTHER_BEFORE,)),
     (_calculated, (SIGN_BEFORE, SIGN_AFTER)),
-    (_result, (UPPER_BEFORE | SIGN_AFTER,)),
+    (_result, (UPPER_BEFORE | COMMA_AFTER,)),
 )
 
 
