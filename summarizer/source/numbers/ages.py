@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 _AGE_BEFORE = words("aged age ages turn turned turns turning")
+_AGED = words("aged ages")
 _THAN_THAT = words("older younger")
 _PERSONS = words("he she i who")
 _BEING = words("is was be am are were")
@@ -53,6 +54,8 @@ def is_of_an_age(tokens: Tokens, item: Amount) -> bool:
 
 def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Give the numbers of a list the age that it begins with: "aged 23, 31 and 45"."""
+    if _AGED.isdisjoint(tokens.distinct):
+        return items
     found: list[Amount | Label] = []
     last = 0  # where the list of ages before an item ends
     for item in items:
@@ -66,14 +69,14 @@ def with_ages(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Labe
             last = item.last
         else:
             found.append(item)
-            last = item.last if tokens.lows[item.first - 1] in {"aged", "ages"} else 0
+            last = item.last if tokens.lows[item.first - 1] in _AGED else 0
     return found
 
 
 def _is_span_of_ages(tokens: Tokens, item: Amount) -> bool:
     """Whether somebody is of an age between two: "aged 55 to 75 years"."""
     years = item.unit is not None and item.unit.name == "year" and item.high is not None
-    return years and tokens.lows[item.first - 1] in {"aged", "ages"}
+    return years and tokens.lows[item.first - 1] in _AGED
 
 
 def _goes_on(tokens: Tokens, last: int, first: int) -> bool:

@@ -32,6 +32,8 @@ _LONGEST_ASIDE = 8  # tokens from a bracket to the figure that closes it
 
 def with_former(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Give a figure and the one that ends the bracket behind it the scale and unit behind both."""
+    if not tokens.distinct.issuperset("()"):
+        return items
     found: list[Amount | Label] = []
     done = 0
     for item in (_as_amount(tokens, item) for item in items):

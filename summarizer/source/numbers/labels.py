@@ -46,6 +46,7 @@ from summarizer.source.numbers.designations import CODE_NAMES, dialled
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.foreign_labels import named_abroad
 from summarizer.source.numbers.inside import inside_a_name
+from summarizer.source.numbers.notation import is_mixed
 from summarizer.source.numbers.ordinals import is_dotted, past_last
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import PRODUCTS
@@ -64,7 +65,10 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 
     `previous` is what was read before it: in "Figs. 4 and 5" both are identifiers.
     """
-    for read in answering(facts_of(tokens, index)):
+    facts = facts_of(tokens, index)
+    if facts & DASH_AFTER and is_mixed(tokens, index):
+        return None
+    for read in answering(facts):
         label = read(tokens, index)
         if label is not None:
             return label

@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,7 @@ HYPHENS = frozenset("-‐‑–—−")
 _PADS = 64
 _PAD_START, _PAD_END = -1, -2
 _CUT = re.compile(r"[ \n](?=\S)")
+_REPEATING = 8  # times that each word stands in a text on average that says the same over and over
 _STRETCH = 1 << 13  # characters that are cut at a time, so that little is held besides the tokens
 
 
@@ -54,7 +55,8 @@ class Tokens:
 
     Places are in arrays and equal words are one object: a long text has millions of tokens.
     Behind the `size` tokens the lists are padded with empty ones, so that a look beyond either end (an index
-    of -1 is the last pad) finds "" and no rule has to ask where the text ends.
+    of -1 is the last pad) finds "" and no rule has to ask where the text ends. `distinct` are those of `lows`,
+    without the padding: by them a step is passed over that no word of the text calls for.
     """
 
     text: str
@@ -64,6 +66,12 @@ class Tokens:
     raws: list[str]
     lows: list[str]
     size: int
+    distinct: frozenset[str]
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the text says the same over and over."""
+        return self.size > _REPEATING * len(self.distinct)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -76,8 +84,7 @@ class Tokens:
 
     def is_figure(self, index: int) -> bool:
         """Whether the token is written in digits."""
-        low = self.lows[index]
-        return low[:1].isdecimal() or (low[:1] == "." != low)
+        return is_figure(self.lows[index])
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
@@ -115,6 +122,11 @@ class Tokens:
         return index + 1 if self.is_tied(index) else index
 
 
+def is_figure(low: str) -> bool:
+    """Whether a token is written in digits."""
+    return low[:1].isdecimal() or (low[:1] == "." != low)
+
+
 def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens:
     """Cut `text` into tokens, in linear time.
 
@@ -135,13 +147,14 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
         done = last
     for border in borders:
         lows[bisect_left(starts, border - 1)] = "\n\n"
-    language = with_fused(language, lows) if language.fused_joins else language
+    distinct = frozenset(lows)
+    language = with_fused(language, distinct) if language.fused_joins else language
     size = len(lows)
     starts.fromlist([_PAD_START] * _PADS)
     ends.fromlist([_PAD_END] * _PADS)
     raws.extend([""] * _PADS)
     lows.extend([""] * _PADS)
-    return Tokens(text, language, starts, ends, raws, lows, size)
+    return Tokens(text, language, starts, ends, raws, lows, size, distinct)
 
 
 def _lowered(text: str, raws: list[str]) -> list[str]:
@@ -149,10 +162,10 @@ def _lowered(text: str, raws: list[str]) -> list[str]:
     lows = [*map(str.lower, raws)]
     odd: dict[str, str] = {}
     if not text.isascii():
-        other = {raw: as_seen(raw).lower() for raw in set(raws) if not raw.isascii()}
+        other = {raw: as_seen(raw).lower() for raw in filterfalse(str.isascii, set(raws))}
         odd = {raw: low for raw, low in other.items() if low != raw.lower()}
     if _SPACED_LINE.search(text):
-        odd |= {raw: "\n\n" for raw in set(raws) if raw.isspace()}
+        odd |= dict.fromkeys(filter(str.isspace, set(raws)), "\n\n")
     return [odd.get(raw, low) for raw, low in zip(raws, lows, strict=True)] if odd else lows
 
 

@@ -52,12 +52,14 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
 def _lead_on(tokens: Tokens, items: list[Amount | Label]) -> None:
     """Give the end of a movement the unit of its start: "de 5 euros a 7", "von 5 Euro auf 7"."""
     language = tokens.language
+    moves = language.moving or language.arriving
+    if not moves:
+        return
     for at, (start, end) in enumerate(pairwise(items)):
         if not isinstance(start, Amount) or not isinstance(end, Amount) or start.unit is None:
             continue
         gap = gap_of(tokens, start, end)
-        moves = language.moving or language.arriving
-        leads = len(gap) == 1 and (gap[0] in language.to or gap[0] in language.arriving) and bool(moves)
+        leads = len(gap) == 1 and (gap[0] in language.to or gap[0] in language.arriving)
         if leads and tokens.lows[start.first - 1] in language.ranging and end.unit is None:
             plain = end.numeral.form is Form.DIGITS and not tokens.is_word(end.last)
             items[at + 1] = end._replace(unit=start.unit, currency=start.currency) if plain else end

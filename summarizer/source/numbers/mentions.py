@@ -51,7 +51,7 @@ class _Manner(NamedTuple):
 def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[NumberMention]:
     """Yield the mention of every item, numbered from N1; `blocks` are those of the layout."""
     tokens = amounts.tokens
-    recalled: Recalled[_Manner] = Recalled(tokens, _later, lambda _: True)
+    recalled: Recalled[_Manner] | None = Recalled(tokens, _later, lambda _: True) if tokens.repeats else None
     previous: Amount | Label | None = None
     manner, at = None, 0
     for number, item in enumerate(amounts.items, 1):
@@ -61,8 +61,11 @@ def mentions(amounts: Amounts, blocks: tuple[Block, ...] = ()) -> Iterator[Numbe
             while at + 1 < len(blocks) and blocks[at + 1].span.start <= tokens.starts[item.first]:
                 at += 1
             block = blocks[at].kind if blocks else None
-            rule = partial(_manner, tokens, item, block)
-            own = recalled.read(item.first, partial(_told, item, block), rule) if is_short(item) else rule()
+            if recalled is not None and is_short(item):
+                rule = partial(_manner, tokens, item, block)
+                own = recalled.read(item.first, partial(_told, item, block), rule)
+            else:
+                own = _manner(tokens, item, block)
             if previous is not None and manner is not None and _restates(tokens, previous, item):
                 own = _inherited(own, manner)
             elif previous is not None and manner is not None and _moves_alike(tokens, previous, item):

@@ -17,6 +17,8 @@ _FEWEST = 2  # digits behind the mark of a price that is told in pairs
 
 def quoted(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Join what is bid and what is asked: "3.1230/450 marks" is 3.1230 to 3.1450."""
+    if "/" not in tokens.distinct:
+        return items
     found: list[Amount | Label] = []
     for item in items:
         both = _quoted(tokens, found[-1], item) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import compress, filterfalse
 from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
@@ -20,13 +21,12 @@ from summarizer.source.numbers.foreign_labels import named_in_words
 from summarizer.source.numbers.former import with_former
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at
-from summarizer.source.numbers.lexer import Tokens, lex
+from summarizer.source.numbers.lexer import Tokens, is_figure, lex
 from summarizer.source.numbers.lists import sharing
 from summarizer.source.numbers.marks import marked
 from summarizer.source.numbers.mentions import Amounts, mentions
 from summarizer.source.numbers.money import money
 from summarizer.source.numbers.names import named_by, of_people, without_names
-from summarizer.source.numbers.notation import is_mixed
 from summarizer.source.numbers.nouns import counted_at, share_of
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.numerals import numeral_at
@@ -98,13 +98,16 @@ def _items(tokens: Tokens) -> list[Amount | Label]:
     """Read an amount or a label at every token where a number may start."""
     items: list[Amount | Label] = []
     done = 0
-    recalled = Recalled(tokens, moved, is_short)
+    recalled = Recalled(tokens, moved, is_short) if tokens.repeats else None
     for index in _starts(tokens):
         if index < done:
             continue
         previous = items[-1] if items else None
-        told = partial(_before, previous, index)
-        item = recalled.read(index, told, partial(_item_at, tokens, index, previous))
+        if recalled is None:
+            item = _item_at(tokens, index, previous)
+        else:
+            told = partial(_before, previous, index)
+            item = recalled.read(index, told, partial(_item_at, tokens, index, previous))
         if item is not None and item.first >= done:
             items.append(item)
             done = item.last
@@ -119,19 +122,21 @@ def _before(item: Amount | Label | None, index: int) -> object:
 
 
 def _starts(tokens: Tokens) -> list[int]:
-    words = tokens.lows
-    distinct = set(words)
-    figures = (low for low in distinct if not ":" <= low < "\x80")
-    starting = {low for low in figures if low[:1].isdecimal() or (low[:1] == "." != low)}
-    starting |= tokens.language.starters & distinct
-    articles, after = tokens.language.articles, tokens.language.after_article
-    found = [at for at, low in enumerate(words) if low in starting]
-    opens = partial(opens_share, tokens)
-    return [at for at in found if words[at] not in articles or tokens.lows[at + 1] in after or opens(at)]
+    lows, language = tokens.lows, tokens.language
+    starting = language.starters & tokens.distinct
+    starting |= {low for low in filterfalse(str.isalpha, tokens.distinct) if is_figure(low)}
+    found = compress(range(tokens.size), map(starting.__contains__, lows))
+    articles, after = language.articles, language.after_article
+    shares = language.portions or language.names_follow
+    return [
+        at
+        for at in found
+        if lows[at] not in articles or lows[at + 1] in after or (shares and opens_share(tokens, at))
+    ]
 
 
 def _item_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Amount | Label | None:
-    if tokens.is_figure(index) and not is_mixed(tokens, index):
+    if tokens.is_figure(index):
         label = label_at(tokens, index, previous)
         if label is not None:
             return label
@@ -163,13 +168,13 @@ _PRONOUN_BEFORE = words("no each this that every any another which last only the
 
 def _of_things(tokens: Tokens, items: list[Amount | Label]) -> Iterator[Amount | Label]:
     """Yield the items that state something, with what is counted."""
-    recalled = Recalled(tokens, moved, is_short)
+    recalled = Recalled(tokens, moved, is_short) if tokens.repeats else None
     for item in items:
-        rule = partial(_of_something, tokens, item)
-        if isinstance(item, Amount) and is_short(item):
+        if recalled is not None and isinstance(item, Amount) and is_short(item):
+            rule = partial(_of_something, tokens, item)
             thing = recalled.read(item.first, partial(told_of, item), rule)
         else:
-            thing = rule()
+            thing = _of_something(tokens, item)
         if thing is not None:
             yield thing
 
