@@ -201,6 +201,28 @@ class NumberWords:
         return frozenset().union(self.hundreds, self.scales, self.points, self.joins)
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words of `small` that are nothing else that a number may be or begin with."""
+        others = self.articles | self.joins | self.half | self.last | self.hundreds | self.every
+        return frozenset(self.small).difference(
+            others, self.halves, self.tens, self.scales, self.vague, self.ordinals, self.denominators,
+            self.multiples, self.twenties, self.places_from_end,
+        )  # fmt: skip
+
+    @cached_property
+    def going_on(self) -> frozenset[str]:
+        """The words that may go on a number in words."""
+        return self.starters.union(self.joins, self.points, self.denominators, self.twenties)
+
+    @cached_property
+    def only_places(self) -> frozenset[str]:
+        """The ordinals that no cardinal and no fraction begins with."""
+        others = self.articles | self.half | self.hundreds
+        return frozenset(self.ordinals).difference(
+            others, self.small, self.halves, self.tens, self.scales, self.twenties
+        )
+
+    @cached_property
     def parting(self) -> frozenset[str]:
         """The words that may begin what parts the two numbers of a ratio."""
         return self.over | {"in", *(words[0] for words in self.out_of)}

@@ -59,8 +59,9 @@ def _without_code(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | 
 def _without_counters(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Make identifiers of the numbers of pictures: "1/16 …", "2 of 16 …", four or more in a row."""
     places: dict[str, list[tuple[int, int]]] = {}  # by what all are: which they are, and of which item
+    lows = tokens.lows
     for at, item in enumerate(items):
-        if tokens.lows[item.first + 1] not in _OF or item.last > item.first + _PAIR + 1:
+        if lows[item.first + 1] not in _OF or item.last > item.first + _PAIR + 1:
             continue
         top, of = tokens.lows[item.first], tokens.lows[item.first + 2]
         if top.isdecimal() and of.isdecimal():
@@ -109,7 +110,8 @@ _OF_CODE = frozenset("{ } ( [ ] < / # *".split())  # begin a line behind its num
 
 def _mark_of_a_point(tokens: Tokens, index: int) -> str | None:
     """Return the mark behind a figure that may number a point, a line end for one that begins a line."""
-    if len(tokens.lows[index]) > 2 or not tokens.lows[index].isdecimal():
+    low = tokens.lows[index]
+    if len(low) > 2 or not low.isdecimal():
         return None
     before, after = tokens.lows[index - 1], tokens.lows[index + 1]
     begins = (
@@ -138,7 +140,11 @@ def _set_apart(
     tokens: Tokens, items: list[Amount | Label], blocks: tuple[Block, ...]
 ) -> Iterator[Amount | Label]:
     starts = [block.span.start for block in blocks]
+    any_names = any(block.kind in _CITING or block.kind in _NAMING for block in blocks)
     for item in items:
+        if not (any_names or (isinstance(item, Amount) and not item.unit)):
+            yield item
+            continue
         block = blocks[max(0, bisect_right(starts, tokens.starts[item.first]) - 1)]
         names = block.kind in _CITING and not (isinstance(item, Label) and item.kind in _WHEN)
         if isinstance(item, Amount) and not item.unit and not names:

@@ -68,7 +68,12 @@ _MONTH_BACK, _MONTH_ON = 2, 8  # tokens
 def facts_of(tokens: Tokens, index: int) -> int:
     """Return the facts that hold of the figure at a token."""
     lows, language = tokens.lows, tokens.language
-    facts = _own(lows[index]) | _before(tokens, index) | _after(tokens, index)
+    facts = _own(lows[index]) | _beside(tokens, index)
+    before = lows[index - 1] if lows[index - 1] != "." else lows[index - 2]
+    if before in language.numbering or before in INDEX_NAMES:
+        facts |= NUMBERED
+    if lows[index + 1] in language.told_behind:
+        facts |= NAMING_AFTER
     if lows[index + 2].isdecimal():
         facts |= PAIRED
     if not language.months.isdisjoint(lows[max(0, index - _MONTH_BACK) : index + _MONTH_ON]):
@@ -82,31 +87,21 @@ def _own(low: str) -> int:
         facts |= FOUR
     elif length > _LONGEST_COUNT:
         facts |= LONG
-    if low in EMERGENCIES:
+    elif low in EMERGENCIES:
         facts |= EMERGENCY
     return facts | ZERO if low[0] == "0" else facts
 
 
-def _before(tokens: Tokens, index: int) -> int:
-    low = name = tokens.lows[index - 1]
-    facts = _BEFORE.get(low, 0)
-    if low == ".":
-        name = tokens.lows[index - 2]
-    elif low != tokens.raws[index - 1] or not low.isascii():
+def _beside(tokens: Tokens, index: int) -> int:
+    """Return what holds of the tokens on either side."""
+    before, after = tokens.lows[index - 1], tokens.lows[index + 1]
+    facts = _BEFORE.get(before, 0) | _AFTER.get(after, 0)
+    if before != tokens.raws[index - 1] or not before.isascii():
         facts |= UPPER_BEFORE
-    if tokens.ends[index - 1] == tokens.starts[index] and low[:1].isalnum():
-        facts |= RUNS_IN
-    return facts | NUMBERED if name in tokens.language.numbering or name in INDEX_NAMES else facts
-
-
-def _after(tokens: Tokens, index: int) -> int:
-    low = tokens.lows[index + 1]
-    facts = _AFTER.get(low, 0)
-    if low[:1].isalnum():
-        if tokens.ends[index] == tokens.starts[index + 1]:
-            facts |= RUNS_ON
-        if low[0].isdecimal():
-            facts |= FIGURE_AFTER
-    if low != tokens.raws[index + 1] or not low.isascii():
+    if after != tokens.raws[index + 1] or not after.isascii():
         facts |= UPPER_AFTER
-    return facts | NAMING_AFTER if low in tokens.language.told_behind else facts
+    if tokens.ends[index - 1] == tokens.starts[index] and before[:1].isalnum():
+        facts |= RUNS_IN
+    if after[:1].isalnum() and tokens.ends[index] == tokens.starts[index + 1]:
+        facts |= RUNS_ON
+    return facts | FIGURE_AFTER if after[:1].isdecimal() else facts

@@ -22,7 +22,7 @@ from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.source.document import NumberMention
     from summarizer.source.numbers.amount import Amount
@@ -212,28 +212,55 @@ def grade_of(probability: float) -> Grade:
 
 def features_of(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKind | None) -> tuple[str, ...]:
     """Return what tells how an amount was found, by name; each is there or not."""
-    form = amount.numeral.form
+    form, before = amount.numeral.form, tokens.lows[amount.first - 1]
+    told = [_SORTS[kind], "form: one" if form is Form.WORDS and amount.low == 1 else _SHAPES[form]]
+    if amount.numeral.ambiguous:
+        told.append("ambiguous")
+    if amount.high is not None and form is not Form.VAGUE:
+        told.append("range")
+    told += _of_a_unit(amount) if amount.unit is not None else _of_no_unit(tokens, amount)
+    if before in _BEFORE_THING:
+        told.append("determined")
+    if kind in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)):
+        told.append("tied")
     counts = kind is NumberKind.COUNT
-    told = {
-        "ambiguous": amount.numeral.ambiguous,
-        "range": amount.high is not None and form is not Form.VAGUE,
-        "unit inherited": amount.unit is not None and amount.unit_first == amount.unit_last,
-        "unit apart": amount.unit_first > amount.last,
-        "long name": amount.unit_last - amount.unit_first >= _LONG_NAME,
-        "beside a name": amount.unit is None and _beside_a_name(tokens, amount),
-        "bare after a preposition": amount.unit is None
-        and tokens.lows[amount.first - 1] in _OPEN_PREPOSITIONS,
-        "determined": tokens.lows[amount.first - 1] in _BEFORE_THING,
-        "tied": kind in _TIED and (tokens.is_tied(amount.first - 1) or tokens.is_tied(amount.last)),
-        "capital thing": counts and tokens.is_capital(amount.unit_first),
-        "behind a name": counts and _behind_a_name(tokens, amount),
-        "sized": counts and _is_sized(tokens, amount),
-        "letter": amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1),
-        "ends a compound": counts and _ends_a_compound(tokens, amount),
-        "block apart": block is not None and not block.is_prose,
-    }
-    shape = "form: one" if form is Form.WORDS and amount.low == 1 else _SHAPES[form]
-    return (_SORTS[kind], shape, *[name for name, holds in told.items() if holds])
+    if counts:
+        told += _of_a_thing(tokens, amount)
+    if amount.last - amount.numeral.last == 1 and _is_letter(tokens, amount.last - 1):
+        told.append("letter")
+    if counts and _ends_a_compound(tokens, amount):
+        told.append("ends a compound")
+    if block is not None and not block.is_prose:
+        told.append("block apart")
+    return tuple(told)
+
+
+def _of_a_unit(amount: Amount) -> Iterator[str]:
+    """Yield what tells how the unit of an amount was found."""
+    if amount.unit_first == amount.unit_last:
+        yield "unit inherited"
+    if amount.unit_first > amount.last:
+        yield "unit apart"
+    if amount.unit_last - amount.unit_first >= _LONG_NAME:
+        yield "long name"
+
+
+def _of_no_unit(tokens: Tokens, amount: Amount) -> Iterator[str]:
+    """Yield what tells whether an amount without a unit is one at all."""
+    if _beside_a_name(tokens, amount):
+        yield "beside a name"
+    if tokens.lows[amount.first - 1] in _OPEN_PREPOSITIONS:
+        yield "bare after a preposition"
+
+
+def _of_a_thing(tokens: Tokens, amount: Amount) -> Iterator[str]:
+    """Yield what tells whether something is counted at all."""
+    if tokens.is_capital(amount.unit_first):
+        yield "capital thing"
+    if _behind_a_name(tokens, amount):
+        yield "behind a name"
+    if _is_sized(tokens, amount):
+        yield "sized"
 
 
 _SORTS = {kind: f"kind: {'measure' if kind in _MEASURED else kind.value}" for kind in NumberKind}

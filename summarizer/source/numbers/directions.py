@@ -138,7 +138,7 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
     if _starts_from(tokens, first, last):
         return Direction.NONE
     found = _way_before(tokens, at, compares=compares, linked=linked)
-    qualified = not tokens.is_figure(first) and tokens.lows[first + 1] == "every"
+    qualified = tokens.lows[first + 1] == "every" and not tokens.is_figure(first)
     if not compares and (qualified or tokens.lows[first - 1] == "every"):
         return Direction.NONE  # "has doubled about every three months"
     if linked or found is Direction.NONE:

@@ -26,14 +26,16 @@ _FURTHEST = 15  # tokens between the two
 def with_left_out(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Give a bare number the thing that the number before it counts, where the sentence leaves it out."""
     found: list[Amount | Label] = []
+    before: Amount | Label | None = None
     for item in items:
-        before = found[-1] if found else None
-        if isinstance(item, Amount) and isinstance(before, Amount) and _is_in_millions(tokens, before, item):
-            found.append(item._replace(low=item.low * _MILLION, unit=before.unit))
-        elif isinstance(item, Amount) and isinstance(before, Amount) and _leaves_out(tokens, before, item):
-            found.append(item._replace(unit=before.unit))
-        else:
-            found.append(item)
+        given = item
+        if isinstance(item, Amount) and isinstance(before, Amount) and before.unit is not None:
+            if _is_in_millions(tokens, before, item):
+                given = item._replace(low=item.low * _MILLION, unit=before.unit)
+            elif _leaves_out(tokens, before, item):
+                given = item._replace(unit=before.unit)
+        found.append(given)
+        before = given
     return found
 
 

@@ -23,10 +23,14 @@ _SPANNING = words("next last past coming first final")
 
 def with_halves(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]:
     """Join each fraction behind "and" to the unit, with its number or article, that stands before that."""
+    links = tokens.language.joins | tokens.language.either
+    if links.isdisjoint(tokens.distinct):
+        return items
     found: list[Amount | Label] = []
     for item in items:
-        before = found[-1] if found else None
-        both = _one_and_more(tokens, before, item) if isinstance(item, Amount) else None
+        before, both = found[-1] if found else None, None
+        if isinstance(item, Amount) and tokens.lows[item.first - 1] in links:
+            both = _one_and_more(tokens, before, item)
         if both is None:
             found.append(item)
         elif before is not None and before.last > both.first:

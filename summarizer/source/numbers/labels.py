@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,11 +42,10 @@ from summarizer.source.numbers.codes import CODES
 from summarizer.source.numbers.currencies import currency_before
 from summarizer.source.numbers.dates import Label, day, is_month, season, strung, year
 from summarizer.source.numbers.designations import CODE_NAMES, dialled
-from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.foreign_labels import named_abroad
 from summarizer.source.numbers.inside import inside_a_name
 from summarizer.source.numbers.notation import is_mixed
-from summarizer.source.numbers.ordinals import is_dotted, past_last
+from summarizer.source.numbers.ordinals import ordinal
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import PRODUCTS
 from summarizer.source.numbers.scores import score
@@ -78,37 +76,8 @@ def label_at(tokens: Tokens, index: int, previous: Amount | Label | None) -> Lab
 @cache
 def answering(facts: int) -> tuple[Reader, ...]:
     """Return the readers, in order, that can answer where these facts hold."""
-    return tuple(read for read, needs in READERS if any(facts & need == need for need in needs))
-
-
-def _ordinal(tokens: Tokens, index: int) -> Label | None:
-    digits, ending = tokens.lows[index], tokens.lows[index + 1]
-    if is_dotted(tokens, index):
-        added = tokens.lows[index + 2] == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
-        return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
-    raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
-    if tokens.language.decimal_mark == ".":
-        digits = digits.replace(",", "")  # "the 1,001st visitor"
-    known = raised and digits.isdecimal() and ending in tokens.language.ordinal_endings
-    if not known or len(digits) > MAX_DIGITS:
-        return None
-    # "10st" is a weight.
-    powered = (
-        tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.lows[index + 2] in {"+", "^"}
-    )
-    apart = ending == "e" and tokens.glued(index + 2) and powered  # "1e-5"
-    fits = not apart and (ending != "st" or (digits.endswith("1") and not digits.endswith("11")))
-    if not fits:
-        return None
-    last, place = past_last(tokens, index, index + 2), Decimal(digits)
-    return Label(NumberKind.ORDINAL, index, last or index + 2, place if last is None else -place)
-
-
-def _is_on_a_line(tokens: Tokens, index: int) -> bool:
-    """Whether a token has a line to itself, as what was raised on a page."""
-    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-    after = tokens.text[tokens.ends[index] : tokens.starts[index + 1]]
-    return index + 1 < tokens.size and "\n" in before and "\n" in after
+    places = {place for place, need in _NEEDS if facts & need == need}
+    return tuple(READERS[place][0] for place in sorted(places))
 
 
 _ALWAYS = words(
@@ -292,7 +261,7 @@ READERS: Readers = (
     (clock, (COLON_AFTER, NAMING_AFTER, ABROAD)),
     (day, (MONTH_NEAR, ABROAD)),
     (season, (FOUR | SLASH_AFTER,)),
-    (_ordinal, (NAMING_AFTER, ABROAD)),
+    (ordinal, (NAMING_AFTER, ABROAD)),
     (inside_a_name, (RUNS_IN, DASH_BEFORE, CLOSE_BEFORE, OTHER_BEFORE, RUNS_ON, DASH_AFTER)),
     (cited_page, (UPPER_AFTER, COMMA_BEFORE | OPEN_AFTER)),
     (_numbered, (NUMBERED,)),
@@ -305,3 +274,4 @@ READERS: Readers = (
     (address, (UPPER_AFTER, DASH_AFTER, DOT_AFTER, ABROAD)),
     *CODE_NAMES,
 )
+_NEEDS = tuple((place, need) for place, (_, needs) in enumerate(READERS) for need in needs)

@@ -55,7 +55,7 @@ class Tokens:
 
     Places are in arrays and equal words are one object: a long text has millions of tokens.
     Behind the `size` tokens the lists are padded with empty ones, so that a look beyond either end (an index
-    of -1 is the last pad) finds "" and no rule has to ask where the text ends. `distinct` are those of `lows`,
+    of -1 is the last pad) finds "" and no rule has to ask where the text ends. `distinct` are those of `lows`
     without the padding: by them a step is passed over that no word of the text calls for.
     """
 
@@ -84,7 +84,8 @@ class Tokens:
 
     def is_figure(self, index: int) -> bool:
         """Whether the token is written in digits."""
-        return is_figure(self.lows[index])
+        low = self.lows[index]
+        return low[:1].isdecimal() or (low[:1] == "." != low)
 
     def is_hyphen(self, index: int) -> bool:
         """Whether the token is a hyphen, dash or minus."""
@@ -120,11 +121,6 @@ class Tokens:
     def past_hyphen(self, index: int) -> int:
         """Return the index after a hyphen that ties two words, or the index itself."""
         return index + 1 if self.is_tied(index) else index
-
-
-def is_figure(low: str) -> bool:
-    """Whether a token is written in digits."""
-    return low[:1].isdecimal() or (low[:1] == "." != low)
 
 
 def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens:
@@ -219,15 +215,12 @@ def _corrected(text: str, first: int, last: int, elided: frozenset[str], pieces:
 
 def _with_borders(text: str, pieces: _Pieces, borders: Sequence[int]) -> _Pieces:
     """Put the borders among the tokens, as tokens of one character of white space."""
-    starts, ends, raws = list[int](), list[int](), list[str]()
-    done = 0
-    for border in borders:
-        at = bisect_left(pieces.starts, border - 1, done)
-        starts += (*pieces.starts[done:at], border - 1)
-        ends += (*pieces.ends[done:at], border)
-        raws += (*pieces.raws[done:at], text[border - 1])
-        done = at
-    return _Pieces(starts + pieces.starts[done:], ends + pieces.ends[done:], raws + pieces.raws[done:])
+    for border in reversed(borders):
+        at = bisect_left(pieces.starts, border - 1)
+        pieces.starts.insert(at, border - 1)
+        pieces.ends.insert(at, border)
+        pieces.raws.insert(at, text[border - 1])
+    return pieces
 
 
 def _unelided(text: str, spans: list[tuple[int, int]], elided: frozenset[str]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.numbers.cardinals import Cardinal, read_cardinal, with_decimals
-from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.figures import MAX_DIGITS, read_figure
 from summarizer.source.numbers.fractions import read_fraction, read_part, scale_after
 from summarizer.source.numbers.grouping import spaced_groups
 from summarizer.source.numbers.notation import vulgar, with_fraction, with_power
@@ -35,6 +35,9 @@ def numeral_at(tokens: Tokens, index: int) -> Numeral | None:
 
 
 def _digits_at(tokens: Tokens, index: int) -> Numeral | None:
+    raw = tokens.raws[index]
+    if raw.isdecimal() and len(raw) <= MAX_DIGITS and _is_all(tokens, index + 1):
+        return Numeral(index, index + 1, Decimal(raw), Form.DIGITS, plain=True)
     figure = read_figure(tokens.raws[index], tokens.language.decimal_mark)
     if figure is None:
         return None
@@ -91,13 +94,14 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     character = vulgar(tokens.lows[index])
     if character is not None:
         return _scaled_fraction(tokens, index, Cardinal(character, index + 1))
-    if (
-        tokens.lows[index] in tokens.language.articles
-        and tokens.lows[index + 1] not in tokens.language.after_article
-    ):
+    language, low, after = tokens.language, tokens.lows[index], tokens.lows[index + 1]
+    if low in language.articles and after not in language.after_article:
         return None
-    whole = read_cardinal(tokens, index)
-    fraction = read_fraction(tokens, index, whole)
+    if low in language.plain and after not in language.going_on and (after in _ENDS or after.isalpha()):
+        return Numeral(index, index + 1, Decimal(language.small[low]), Form.WORDS)
+    placed = low in language.only_places  # no cardinal, no fraction
+    whole = None if placed else read_cardinal(tokens, index)
+    fraction = None if placed else read_fraction(tokens, index, whole)
     if fraction is not None:
         of_many = tokens.lows[fraction.last + 1] in tokens.language.vague  # "a third of millions"
         if fraction.scale == 1 and fraction.value < 1 and not of_many:
@@ -107,9 +111,7 @@ def _words_at(tokens: Tokens, index: int) -> Numeral | None:
     ordinal = read_ordinal(tokens, index, whole)
     if ordinal is not None:
         return Numeral(index, ordinal.last, ordinal.value, Form.ORDINAL)
-    placed = (
-        tokens.lows[index] in tokens.language.articles and tokens.lows[index + 1] in tokens.language.ordinals
-    )
+    placed = low in language.articles and after in language.ordinals
     if whole is not None and not placed:  # "une cinquième classe"
         form = Form.FRACTION if 0 < whole.value < 1 else Form.WORDS  # "dreiviertel"
         return Numeral(index, whole.last, whole.value, form, scale=whole.scale)

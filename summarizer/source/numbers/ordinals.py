@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import Cardinal
+from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.figures import MAX_DIGITS
 from summarizer.source.numbers.last import is_place
 
@@ -95,3 +97,34 @@ def is_dotted(tokens: Tokens, index: int) -> bool:
     dotted = tokens.language.code == "de" and tokens.lows[index + 1] == "." and tokens.glued(index + 1)
     closed = tokens.lows[index + 2] in {")", "+"} and tokens.glued(index + 2)
     return dotted and closed and tokens.lows[index].isdecimal() and len(tokens.lows[index]) <= MAX_DIGITS
+
+
+def ordinal(tokens: Tokens, index: int) -> Label | None:
+    """Read an ordinal in digits: "21st", "the 1,001st", "2nd to last"."""
+    digits, ending = tokens.lows[index], tokens.lows[index + 1]
+    if is_dotted(tokens, index):
+        added = tokens.lows[index + 2] == "+" and tokens.is_figure(index + 3)  # "(90.+2)"
+        return Label(NumberKind.ORDINAL, index, index + 2 + 2 * added, Decimal(digits))
+    raised = tokens.glued(index + 1) or _is_on_a_line(tokens, index + 1)
+    if tokens.language.decimal_mark == ".":
+        digits = digits.replace(",", "")  # "the 1,001st visitor"
+    known = raised and digits.isdecimal() and ending in tokens.language.ordinal_endings
+    if not known or len(digits) > MAX_DIGITS:
+        return None
+    # "10st" is a weight.
+    powered = (
+        tokens.is_hyphen(index + 2) or tokens.is_figure(index + 2) or tokens.lows[index + 2] in {"+", "^"}
+    )
+    apart = ending == "e" and tokens.glued(index + 2) and powered  # "1e-5"
+    fits = not apart and (ending != "st" or (digits.endswith("1") and not digits.endswith("11")))
+    if not fits:
+        return None
+    last, place = past_last(tokens, index, index + 2), Decimal(digits)
+    return Label(NumberKind.ORDINAL, index, last or index + 2, place if last is None else -place)
+
+
+def _is_on_a_line(tokens: Tokens, index: int) -> bool:
+    """Whether a token has a line to itself, as what was raised on a page."""
+    before = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    after = tokens.text[tokens.ends[index] : tokens.starts[index + 1]]
+    return index + 1 < tokens.size and "\n" in before and "\n" in after

@@ -32,14 +32,17 @@ _DOUBTFUL = ("ses", "zes", "xes", "ches", "shes", "oes", "ves", "ies")
 
 def is_plural(low: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if low in _IRREGULAR or (low.endswith(("men", "children", "people")) and len(low) > 5):
+    if low in _IRREGULAR:
         return True
-    ends_in_s = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "'s", "’s", "ous"))
-    if ends_in_s and low.endswith("us"):  # "menus", and no "airbus"
+    if low[-1:] != "s":
+        return len(low) > 5 and low.endswith(("men", "children", "people"))
+    if len(low) <= 2 or low.endswith(("ss", "'s", "’s", "ous")):
+        return False
+    if low.endswith("us"):  # "menus", and no "airbus"
         return wordnet().base("n", low) not in (None, low)
-    if ends_in_s and low.endswith("is"):  # "taxis", and no "tuberculosis"
+    if low.endswith("is"):  # "taxis", and no "tuberculosis"
         return low not in _NO_PLURAL and wordnet().base("n", low) != low
-    return ends_in_s and low not in _NO_PLURAL
+    return low not in _NO_PLURAL
 
 
 # What is counted by the million, beside persons: no length stands before them ("2m users", "25m pools").

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.units import Unit, UnitMatch, inverse, unit_at
 from summarizer.source.numbers.wordlists import words
 
 if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
+    from summarizer.source.numbers.things import Counted
 
 
 _NO_RATE_AFTER = words("earlier ago later before after old long from back and or prior")
@@ -47,6 +50,25 @@ def rate_at(tokens: Tokens, match: UnitMatch) -> UnitMatch:
         return rate
     both = f"{rate.unit.name} per {again.unit.name}"  # "per child per year"
     return UnitMatch(Unit(both, NumberKind.RATE), again.last)
+
+
+def rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
+    """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
+    unit, link = Unit(counted.name, NumberKind.COUNT), tokens.lows[counted.last]
+    if link not in tokens.language.per and link not in tokens.language.each:
+        return unit, counted.last
+    below_it = unit_at(tokens, counted.last + 1)
+    spelt = tokens.is_word(counted.last) or below_it is not None  # "requests/second"
+    timed = below_it is not None and below_it.unit.kind is NumberKind.DURATION  # "30 frames a second"
+    if not ((link in tokens.language.per and spelt) or (link in tokens.language.each and timed)):
+        return unit, counted.last
+    figure = tokens.is_figure(counted.last + 1)
+    many = read_figure(tokens.raws[counted.last + 1], tokens.language.decimal_mark) if figure else None
+    below = counted_at(tokens, counted.last + 2, single=False) if many is not None else None
+    if many is not None and below is not None:
+        return Unit(f"{unit.name} per {many.value} {below.name}", NumberKind.RATE), below.last
+    rate = rate_at(tokens, UnitMatch(unit, counted.last))
+    return rate.unit, rate.last
 
 
 _MIXED = frozenset({NumberKind.MASS, NumberKind.VOLUME})  # "3 g per 100 g"

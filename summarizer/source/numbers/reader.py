@@ -16,12 +16,11 @@ from summarizer.source.numbers.apart import borders, set_apart
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.designations import without_designations
 from summarizer.source.numbers.ellipsis import with_left_out
-from summarizer.source.numbers.figures import read_figure
 from summarizer.source.numbers.foreign_labels import named_in_words
 from summarizer.source.numbers.former import with_former
 from summarizer.source.numbers.halves import with_halves
 from summarizer.source.numbers.labels import label_at
-from summarizer.source.numbers.lexer import Tokens, is_figure, lex
+from summarizer.source.numbers.lexer import Tokens, lex
 from summarizer.source.numbers.lists import sharing
 from summarizer.source.numbers.marks import marked
 from summarizer.source.numbers.mentions import Amounts, mentions
@@ -34,11 +33,11 @@ from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import named_again
 from summarizer.source.numbers.quotes import quoted
 from summarizer.source.numbers.ranges import joined
-from summarizer.source.numbers.rates import rate_at
+from summarizer.source.numbers.rates import rate_of
 from summarizer.source.numbers.settling import settled
 from summarizer.source.numbers.shares import opens_share
 from summarizer.source.numbers.surroundings import Recalled, is_short, moved, told_of
-from summarizer.source.numbers.units import Unit, UnitMatch, unit_at
+from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.wordnet import lemmas
 
@@ -124,7 +123,8 @@ def _before(item: Amount | Label | None, index: int) -> object:
 def _starts(tokens: Tokens) -> list[int]:
     lows, language = tokens.lows, tokens.language
     starting = language.starters & tokens.distinct
-    starting |= {low for low in filterfalse(str.isalpha, tokens.distinct) if is_figure(low)}
+    signs = filterfalse(str.isalpha, tokens.distinct)
+    starting |= {low for low in signs if low[0].isdecimal() or (low[0] == "." != low)}
     found = compress(range(tokens.size), map(starting.__contains__, lows))
     articles, after = language.articles, language.after_article
     shares = language.portions or language.names_follow
@@ -194,7 +194,7 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
         return None
     if counted is None:
         return named_by(tokens, item) or of_people(tokens, item) or aged(tokens, item)
-    unit, last = _rate_of(tokens, counted)
+    unit, last = rate_of(tokens, counted)
     counting = item._replace(unit=unit, unit_first=counted.first, unit_last=last)
     return named_by(tokens, counting) or counting
 
@@ -237,25 +237,6 @@ def _without_nested(items: list[Amount | Label]) -> Iterator[Amount | Label]:
             yield item
             per = isinstance(item, Amount) and item.unit is not None and item.unit.kind is NumberKind.RATE
             end = item.unit_last if isinstance(item, Amount) and per else 0
-
-
-def _rate_of(tokens: Tokens, counted: Counted) -> tuple[Unit, int]:
-    """Return what is counted as a unit, with what it is counted per: "300 people per square mile"."""
-    unit, link = Unit(counted.name, NumberKind.COUNT), tokens.lows[counted.last]
-    if link not in tokens.language.per and link not in tokens.language.each:
-        return unit, counted.last
-    below_it = unit_at(tokens, counted.last + 1)
-    spelt = tokens.is_word(counted.last) or below_it is not None  # "requests/second"
-    timed = below_it is not None and below_it.unit.kind is NumberKind.DURATION  # "30 frames a second"
-    if not ((link in tokens.language.per and spelt) or (link in tokens.language.each and timed)):
-        return unit, counted.last
-    figure = tokens.is_figure(counted.last + 1)
-    many = read_figure(tokens.raws[counted.last + 1], tokens.language.decimal_mark) if figure else None
-    below = counted_at(tokens, counted.last + 2, single=False) if many is not None else None
-    if many is not None and below is not None:
-        return Unit(f"{unit.name} per {many.value} {below.name}", NumberKind.RATE), below.last
-    rate = rate_at(tokens, UnitMatch(unit, counted.last))
-    return rate.unit, rate.last
 
 
 def _ends_compound(tokens: Tokens, first: int) -> bool:
