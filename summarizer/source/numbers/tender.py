@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages.contracting import contracted
@@ -18,6 +20,7 @@ from summarizer.source.vocabulary.denoting import is_person, is_time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_SIGN = re.compile(r"\$")
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _LONGEST = 4  # words of a name of a place
 
@@ -99,10 +102,13 @@ def named(text: str, language: str) -> Iterator[Named]:
     """Yield each place that a text names, of the longest name that fits: "South Sudan"."""
     places, opening = _places(language), _opening(language)
     yield from _dated(text, places)
-    found = [name for name in _NAME.finditer(text) if text[name.end() : name.end() + 1] != "$"]
-    words = [match[0] for match in found]
+    found = [*_NAME.finditer(text)]
+    signs = {sign.start() for sign in _SIGN.finditer(text)}
+    if not signs.isdisjoint(map(re.Match.end, found)):
+        found = [name for name in found if name.end() not in signs]
+    words = [*map(itemgetter(0), found)]
     done = 0
-    for at in [at for at, word in enumerate(words) if word in opening]:
+    for at in compress(range(len(words)), map(opening.__contains__, words)):
         names = (tuple(words[at : at + length]) for length in range(_LONGEST, 0, -1))
         name = next((name for name in names if name in places), ()) if at >= done else ()
         if name:
