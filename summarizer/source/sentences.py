@@ -15,8 +15,15 @@ from summarizer.languages import language_of
 from summarizer.source.document import BlockKind, Paragraph, Sentence, Span
 from summarizer.source.layout import read_blocks
 from summarizer.source.layout.lines import goes_on_behind_aside
-from summarizer.source.short_forms import Stop, is_short_form, written_open
-from summarizer.source.vocabulary import lemmas
+from summarizer.source.short_forms import (
+    BEGINNERS,
+    DETERMINERS,
+    TITLES,
+    Stop,
+    is_short_form,
+    is_title_of_several,
+    written_open,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +60,6 @@ _INITIAL = re.compile(r"(?:^|\W)[^\W\d_]\.$")
 _EMPHASIS = "*_"  # of Markdown
 _OPENING = "\"'“‘„‚«‹([¿¡—–-•*"
 
-_TITLES = frozenset(  # a name follows
-    "mr mrs ms mx dr prof gen col lt sgt cpl capt cmdr adm maj brig pvt sen rep gov pres rev hon st messrs "
-    "del atty insp supt cllr hr fr frau dipl ing mme mlle sr sra".split(),
-)
 _WRITTEN_TITLES = frozenset("MM Mmes Mlles Mgr Pr Me Dra Dña Dn".split())  # titles only in this spelling
 _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that begins one
     "inc ltd co corp bros jr sr etc al est dept univ ed eds "
@@ -64,7 +67,7 @@ _ABBREVIATIONS = frozenset(  # may end a sentence, but only before a word that b
     "u.s u.k u.n e.u d.c str usw".split(),
 )
 _NEVER_LAST = frozenset("e.g i.e approx vs v cf z.b d.h u.a bzw ca evtl ggf inkl vgl mio mrd".split())
-_TITLES_OR_NEVER_LAST = _TITLES | _NEVER_LAST
+_TITLES_OR_NEVER_LAST = TITLES | _NEVER_LAST
 _BEFORE_DIGITS = frozenset(  # "No. 5", but "He said no."
     "no nos vol fig figs tab eq sec ch chap p pp nr abs art para apt ste rm bldg ext tel".split()
 )
@@ -76,14 +79,6 @@ _AFTER_CLOCK = frozenset(
     "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
     "thu fri sat sun et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central mountain "
     "pacific".split(),
-)
-_DETERMINERS = frozenset(  # begin a sentence even after a title; none of them is a family name
-    "the a he she it they we you this that these those his her its their our but and if when there however "
-    "der die das ein eine sie wir aber und".split(),
-)
-_BEGINNERS = _DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." only as the beginning of one
-    "an in on at i my or so as for from with after before while what who how why meanwhile some many "
-    "most all both er es ich im am auf nach bei doch".split(),
 )
 _PARTICLES = re.compile(r"(?:van|von|de|der|den|du|la|le|di|da|al|bin|ter)\s+(?:de[rn]?\s+|la\s+)?[^\W\d_]")
 _CODE = re.compile(r"[A-Z]{1,5}[-–—/]?\d")
@@ -174,9 +169,9 @@ def _is_apart(word: str, following: str) -> bool:
     """Whether a full stop between two words parts sentences and no name: not "System.Text", "Node.Js"."""
     if word.islower() and "." not in word:
         return word not in _NEVER_LAST and (
-            len(following) > _LONGEST_DOMAIN or following.lower() in _BEGINNERS
+            len(following) > _LONGEST_DOMAIN or following.lower() in BEGINNERS
         )
-    return following.lower() in _BEGINNERS and word.lower() not in _TITLES_OR_NEVER_LAST
+    return following.lower() in BEGINNERS and word.lower() not in _TITLES_OR_NEVER_LAST
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: str, *, small: bool) -> bool:
@@ -211,20 +206,13 @@ def _is_short(text: str, start: int, match: re.Match[str], opened: frozenset[str
     mark = match.group().rstrip()
     word = _last_word(text, start, match.start()) if mark in {".", "!"} else None
     following = text[match.end() : match.end() + _LONGEST_ASIDE]
-    if word is None or not word.group()[0].isupper() or _first_word(following) in _BEGINNERS:
+    if word is None or not word.group()[0].isupper() or _first_word(following) in BEGINNERS:
         return False
     if mark == "!" and len(word.group()) == 1:
         return following[:1].isupper()
-    return _is_title_of_several(word.group()) or is_short_form(
+    return is_title_of_several(word.group()) or is_short_form(
         Stop(text, word.start(), word.group(), following), opened
     )
-
-
-def _is_title_of_several(word: str) -> bool:
-    """Whether a word is a title with "s" behind it, "Reps", and not one of its own: "Associated Press"."""
-    low = word.lower()
-    short = word.istitle() and low.endswith("s") and low[:-1] in _TITLES
-    return short and all(base != low for _, base in lemmas(low))
 
 
 def _can_begin(following: str) -> bool:
@@ -259,19 +247,19 @@ def _keeps_open(word: str, before: str, following: str, language: str) -> bool:
     lower, first = word.lower(), _first_word(following)
     if lower in _NEVER_LAST or (lower in _BEFORE_DIGITS and _is_number(word, following)):
         return True
-    if lower in _TITLES or word in _WRITTEN_TITLES:
-        return first not in _DETERMINERS
+    if lower in TITLES or word in _WRITTEN_TITLES:
+        return first not in DETERMINERS
     if lower in _CLOCK:
         return not first or first in _AFTER_CLOCK
     if lower in _ABBREVIATIONS or _is_dotted(word):
         cited = following[:1] in "([" and following[1:2].isdigit()
         bare = before.lower() in _ARTICLES  # "The U.S. And Japan": nothing was told yet
-        return cited or bare or (first not in _BEGINNERS and not following.startswith(tuple(_OPENING)))
+        return cited or bare or (first not in BEGINNERS and not following.startswith(tuple(_OPENING)))
     if len(word) == 1 and word.isalpha():
         return _is_initial(word, before, first, language)
     if word.isdigit():
         is_day = len(word) <= _DIGITS_OF_A_DAY
-        is_german = is_day and (first in _german_months() or (language == "de" and first not in _BEGINNERS))
+        is_german = is_day and (first in _german_months() or (language == "de" and first not in BEGINNERS))
         return not before or is_german
     chained = before[-2:-1].isalpha() and before.endswith(".") and word.istitle() and len(word) <= 5
     return chained and following[:1].isdigit()  # "3 F. Supp. 2d 4"
@@ -296,7 +284,7 @@ def _is_initial(word: str, before: str, first: str, language: str) -> bool:
     spaced = _INITIAL.search(before) is not None
     if word.islower():
         return spaced or language == "de"
-    return spaced or first not in _BEGINNERS
+    return spaced or first not in BEGINNERS
 
 
 def _is_dotted(word: str) -> bool:

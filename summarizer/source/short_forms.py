@@ -16,6 +16,18 @@ from summarizer.source.vocabulary.denoting import Sort, is_office, sort_of
 from summarizer.source.vocabulary.given import is_mans
 from summarizer.source.vocabulary.wordnet import wordnet
 
+TITLES = frozenset(  # a name follows
+    "mr mrs ms mx dr prof gen col lt sgt cpl capt cmdr adm maj brig pvt sen rep gov pres rev hon st messrs "
+    "del atty insp supt cllr hr fr frau dipl ing mme mlle sr sra".split(),
+)
+DETERMINERS = frozenset(  # begin a sentence even after a title; none of them is a family name
+    "the a he she it they we you this that these those his her its their our but and if when there however "
+    "der die das ein eine sie wir aber und".split(),
+)
+BEGINNERS = DETERMINERS | frozenset(  # words that follow "U.S." or "Inc." only as the beginning of one
+    "an in on at i my or so as for from with after before while what who how why meanwhile some many "
+    "most all both er es ich im am auf nach bei doch".split(),
+)
 _LONGEST = 5  # letters of a short form
 _NEAR = 20_000  # characters around a word in which it is looked for
 _OPEN = re.compile(r"[.!](?: (?=[a-zß-ÿ])|(?=[,;]|['’]s\b))")
@@ -44,6 +56,13 @@ def written_open(text: str) -> frozenset[str]:
     ends = (found.start() for found in _OPEN.finditer(text))
     words = (_BEFORE.search(text, max(0, end - _LONGEST - 1), end) for end in ends)
     return frozenset(word.group() for word in words if word is not None)
+
+
+def is_title_of_several(word: str) -> bool:
+    """Whether a word is a title with "s" behind it, "Reps", and not one of its own: "Associated Press"."""
+    low = word.lower()
+    short = word.istitle() and low.endswith("s") and low[:-1] in TITLES
+    return short and all(base != low for _, base in lemmas(low))
 
 
 def is_short_form(stop: Stop, opened: frozenset[str]) -> bool:
