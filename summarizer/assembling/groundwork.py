@@ -15,7 +15,7 @@ from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
-from summarizer.selecting.titles import follows_at_once, is_stated, titles_of
+from summarizer.selecting.titles import follows_at_once, is_stated, stands_in_head, titles_of
 from summarizer.source.divisions import read_divisions
 from summarizer.source.foreign import UNKNOWN
 from summarizer.source.garbled import garbled
@@ -38,6 +38,9 @@ _LONGEST_HEADLINE = 40  # words
 _ADDRESSING = frozenset("i we you me us my our your".split())
 _LENGTHY = 26  # words; a claim of our gold articles, as people wrote it, has 12
 _SHARED = 0.3  # of a heading's content words that the claims must take up for it to be their headline
+_MOST_SHARED = 0.6  # of those of a heading over the whole text that must come up in it
+_LONG_TITLE = 6  # words; where such a line opens a text, less of it must
+_BELOW = 20_000  # characters of it that are looked at
 _SHARED_AT_ONCE = 0.1  # where the text itself follows it: a title may be worded unlike its text
 
 
@@ -123,8 +126,14 @@ class Groundwork:
 
         It is the first thing in the text or, on a page with menus before it, what stands last behind them.
         """
-        fitting = (title for title in self._titles() if self._tells(title))
-        return self._as_headline(next(fitting, None))
+        titles = list(self._titles())
+        heads = [title for title in titles if stands_in_head(self.document, title)]
+        fitting = (
+            *filter(self._tells, heads),
+            *filter(self._is_told_below, heads),
+            *filter(self._tells, titles),
+        )
+        return self._as_headline(next(iter(fitting), None))
 
     def _tells(self, title: Span) -> bool:
         """Whether a title says enough of what the foremost claims say, or any where the text follows it.
@@ -135,6 +144,13 @@ class Groundwork:
         most = len(others) if follows_at_once(self.document, title) else FOREMOST
         told = {key for claim in others[:most] for key in keys(claim.text)}
         return _share(title.of(self.document.text), told) >= self._least_share(title)
+
+    def _is_told_below(self, title: Span) -> bool:
+        """Whether enough of a heading over a text comes up in it, though its claims tell something else."""
+        text = self.document.text
+        words, below = title.of(text), text[title.end : title.end + _BELOW]
+        first = self.document.blocks[0].span.contains(title) and len(words.split()) >= _LONG_TITLE
+        return _share(words, set(keys(below))) >= (_SHARED if first else _MOST_SHARED)
 
     def likeliest_title(self) -> Claim | None:
         """Return what is likeliest to be the text's title as a claim, whatever its claims say."""

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.letterheads import names_no_news
 from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.furniture import DATUM, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
@@ -106,6 +107,16 @@ def follows_at_once(document: Document, title: Span) -> bool:
     return after is not None and after.kind is BlockKind.PARAGRAPH
 
 
+def stands_in_head(document: Document, title: Span) -> bool:
+    """Whether a title stands among the headings over a text, before anything is told."""
+    for block in document.blocks[:_HEAD]:
+        if block.span.contains(title):
+            return block.kind is BlockKind.HEADING
+        if block.kind.is_prose:
+            return False
+    return False
+
+
 def _opens(document: Document, title: Span) -> bool:
     """Whether a heading opens a text, and prose or turns stand right below it: no menu of a page does."""
     first, *others = document.blocks[:2]
@@ -151,11 +162,13 @@ def _field(document: Document, block: Block) -> Span | None:
 
 def _title(heading: Span, text: str, fewest: int = _FEWEST, most: int = _MOST) -> Span | None:
     """Return a heading without the name of its site, None where it is too short or long for a title."""
-    words = heading.of(text).rstrip('" ')
+    words = heading.of(text).rstrip()
+    words = words.rstrip('" ') if words.count('"') % 2 else words
     start = len(words) - len(words.lstrip("# "))
     end = title_end(words)
     parted = _TRAIL.search(words) or _GAP.search(words) or DATUM.match(words)
     fits = fewest <= len(words[start:end].split()) <= most and not parted
+    fits = fits and not names_no_news(words[start:end])
     return Span(heading.start + start, heading.start + end) if fits else None
 
 

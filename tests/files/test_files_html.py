@@ -280,3 +280,16 @@ def test_a_block_quotation_with_its_speaker(quotation, shown):
     """Where a page sets somebody's words apart by its style alone, they get marks, and keep the name."""
     page = f"<main><h1>Mill burns</h1>{ARTICLE}<blockquote>{quotation}</blockquote><p>Rain fell.</p></main>"
     assert f"\n\n{shown}\n\n" in read_file(f"<!doctype html><html><body>{page}</body></html>".encode()).text
+
+
+def test_the_title_of_a_page_in_a_lesser_heading():
+    """A heading of any degree that is the title of its page opens the article, above what else is found."""
+    prose = (
+        "The crews of the Tollard ferries stopped work on Monday, their union said, and no end is in sight."
+    )
+    page = (
+        "<title>Ferry strike goes on | Tollard Gazette</title><h3>Buy a boat now</h3>"
+        f"<h2>Ferry strike goes on</h2><p>{prose}</p><p>About 900 people take part. {prose}</p>"
+    )
+    text = read_file(page.encode()).text
+    assert text.startswith("Ferry strike goes on")

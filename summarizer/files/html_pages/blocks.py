@@ -42,6 +42,7 @@ class Block:
     fragments: list[tuple[Any, str]] = field(default_factory=list)
     linked: int = 0  # characters inside links
     in_navigation: bool = False
+    names_page: bool = False  # whether it is the title of its page
 
     @property
     def text(self) -> str:
@@ -74,7 +75,7 @@ class Block:
     @property
     def kind(self) -> BlockKind | None:
         """What the page marks it as; None for prose, and for a whole sentence in the place of a heading."""
-        if self.is_heading and not self.ends_sentence:
+        if self.names_page or (self.is_heading and not self.ends_sentence):
             return BlockKind.HEADING
         if "figcaption" in self._tags:
             return BlockKind.CAPTION

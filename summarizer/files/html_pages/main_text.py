@@ -41,22 +41,33 @@ def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> 
     length = sum(len(keys[at]) for at in found)
     if length < _LEAST or length < _SHARE * sum(len(keys[at]) for at in outside):
         return [blocks[at] for at in sorted({*outside, *([] if headline is None else [headline])})]
-    found -= {at for at in found if headline is not None and at < headline and blocks[at].in_navigation}
+    if headline is not None:
+        blocks[headline].names_page = True
+        before = {at for at in found if at < headline}
+        found -= {at for at in before if blocks[at].in_navigation or blocks[at].is_heading}
     return _without_writer(_filled(blocks, found, headline))
 
 
 def _headline(root: Any, blocks: Sequence[Block]) -> int | None:
-    """Return the number of the last heading of the first degree that the title of the page names."""
+    """Return the number of the last heading of the first degree that the title of the page names.
+
+    Where no such heading does, it is the first block outside of links that is the title, or another heading.
+    """
     titles = [root.findtext(".//title") or "", *root.xpath("//meta[@property='og:title']/@content")]
     named = [_letters(title) for title in titles]
-    heads = [
-        at
+    likely = [
+        (at, block, letters in named)
         for at, block in enumerate(blocks)
-        if block.is_headline
-        and len(letters := _letters(block.text)) >= _SHORT_TITLE
-        and any(title.startswith(letters) or letters == title for title in named)
+        if len(letters := _letters(block.text)) >= _SHORT_TITLE
+        and any(title.startswith(letters) for title in named)
     ]
-    return heads[-1] if heads else None
+    heads = [at for at, block, _ in likely if block.is_headline]
+    others = [
+        at
+        for at, block, whole in likely
+        if (whole or block.is_heading) and not block.in_navigation and not block.is_link_list
+    ]
+    return heads[-1] if heads else next(iter(others), None)
 
 
 def _without_comments(blocks: list[Block]) -> list[Block]:
