@@ -23,6 +23,7 @@ from summarizer.source.language import READ
 from summarizer.source.speech import read_utterances
 from summarizer.verifying.claims import proved_claim
 from summarizer.verifying.extracting import claim_of, introduced, stock_of
+from summarizer.verifying.taking_up import taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,7 +210,7 @@ def groundwork(document: Document, settings: Settings) -> Groundwork:
     utterances = read_utterances(document)
     interest = Interest(settings.focus or "", settings.speakers)
     salience = Salience(document, interest=interest)
-    selection = Selection(document, salience, tuple(settings.terms))
+    selection = Selection(document, salience, tuple(settings.terms), taken_up(document))
     most = claims_for(text, settings.length)
     stock = stock_of(document, selection.extracts(), max(1, most), room_for(text, settings.length))
     stock = introduced(document, selection, stock)

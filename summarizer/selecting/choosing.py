@@ -15,8 +15,9 @@ from summarizer.selecting.naming import Resolver
 from summarizer.selecting.salience.keys import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from summarizer.selecting.meaning import TakenUp
     from summarizer.selecting.salience.scoring import Salience, Scored
     from summarizer.source.document import Document, Sentence, Span
 
@@ -52,11 +53,20 @@ class Extract:
 class Selection:
     """Chooses extracts of one document, the most telling first; what was told is not told again."""
 
-    def __init__(self, document: Document, salience: Salience, terms: Sequence[str] = ()) -> None:
-        """Choose from the sentences that `salience` scored; of no sentence a term of `terms` is cut."""
+    def __init__(
+        self,
+        document: Document,
+        salience: Salience,
+        terms: Sequence[str] = (),
+        taken_up: Callable[[Span], TakenUp | None] | None = None,
+    ) -> None:
+        """Choose from the sentences that `salience` scored; of no sentence a term of `terms` is cut.
+
+        What `taken_up` tells of words is what they are named by, where who they mean is beyond doubt.
+        """
         self._salience = salience
         self._cutter = Cutter(document, terms)
-        self._resolver = Resolver(document)
+        self._resolver = Resolver(document, taken_up)
         rows = [row.told for row in salience.scored]
         self._leaning = Leaning(document, rows, self._cutter, self._resolver)
         self._answers = Answers(document, rows, self._cutter)

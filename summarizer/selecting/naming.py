@@ -9,56 +9,43 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.selecting.markup import without_markup
+from summarizer.selecting.meaning import Meanings, Put
 from summarizer.selecting.salience.features import DEPENDENT
 from summarizer.source.document import Span
 from summarizer.source.speech import words
 from summarizer.source.speech.attribution import read_speech, read_utterances
 from summarizer.source.speech.grammar import is_finite
-from summarizer.source.speech.main_subjects import main_noun
 from summarizer.source.speech.naming import name_at
-from summarizer.source.speech.referents import Cast
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from summarizer.selecting.meaning import TakenUp
     from summarizer.source.document import Document, Sentence
     from summarizer.source.speech.words import Tokens
 
 _BEFORE_STOP = re.compile(r" (?=[.,](?:[ ”\"’)]|$))")  # not of a name such as ".NET"
-_PERSONAL = {"he": "", "she": "", "his": "'s", "her": "'s"}
-_SURELY_PERSONAL = frozenset(("he", "she", "his"))  # "her" may be an object
-_OF_PERSONS = frozenset("he she his her him".split())
 _OWNING = ("'s", "’s", "'", "’")
 _BESIDE = frozenset((" ", ", "))  # between a name and a role
 _LONGEST = 12  # words of a name with its role
-_BACK = 8  # sentences in which somebody may have been brought up whom a pronoun means
-_LIKELY = 0.33  # of whom a pronoun means, without a rival, who is not alone in the sentence that names one
-
-
-class _Put(NamedTuple):
-    """A name that is put in brackets at a place of a sentence, and what is written behind the brackets."""
-
-    place: Span
-    name: Span
-    ending: str = ""
 
 
 class Resolver:
     """Words the extracts of one document."""
 
-    def __init__(self, document: Document) -> None:
-        """Use the names that speech was read with."""
+    def __init__(self, document: Document, taken_up: Callable[[Span], TakenUp | None] | None = None) -> None:
+        """Use the names that speech was read with; `taken_up` tells what words take up as parsed."""
         self._document = document
+        self._meanings = Meanings(document, taken_up)
         speech = read_speech(document)
         self._frames = speech.frames
         self._names = speech.names
         self._english = document.language == "en"
-        self._openings: dict[Span, _Put | None] = {}
+        self._openings: dict[Span, Put | None] = {}
 
     def worded(
         self, pieces: Sequence[Span], met: set[Span] | None = None, *, roles: bool = False
@@ -77,7 +64,7 @@ class Resolver:
             put = [self._with_role(one) if roles else one for one in (*put, *strangers)]
         return self.plain(pieces, put), tuple(self._document.sentence_at(one.name).span for one in put)
 
-    def plain(self, pieces: Sequence[Span], put: Sequence[_Put] = ()) -> str:
+    def plain(self, pieces: Sequence[Span], put: Sequence[Put] = ()) -> str:
         """Return the words of `pieces` as a sentence, with nothing in brackets but what is `put` there."""
         words = without_markup(" ".join(self._put(piece, put) for piece in pieces))
         body = _BEFORE_STOP.sub("", words)
@@ -85,7 +72,7 @@ class Resolver:
             body += "."
         return _capitalised(body)
 
-    def _with_role(self, one: _Put) -> _Put:
+    def _with_role(self, one: Put) -> Put:
         """Put a name with the role that stands beside it, unless what follows is theirs."""
         owns = one.ending or self._document.text.startswith(_OWNING, one.place.end)
         return one if owns else one._replace(name=self._roles.get(one.name, one.name))
@@ -108,7 +95,7 @@ class Resolver:
         near = 0 < second.start - first.end <= len(", ")
         return near and self._document.text[first.end : second.start] in _BESIDE
 
-    def _put(self, piece: Span, put: Sequence[_Put]) -> str:
+    def _put(self, piece: Span, put: Sequence[Put]) -> str:
         """Return the words of a piece, with names in brackets in their places."""
         text, at, body = self._document.text, piece.start, ""
         for place, name, ending in sorted(put):
@@ -117,7 +104,7 @@ class Resolver:
                 at = place.end
         return " ".join((body + text[at : piece.end]).split())
 
-    def _strangers(self, pieces: Sequence[Span], met: set[Span]) -> Iterator[_Put]:
+    def _strangers(self, pieces: Sequence[Span], met: set[Span]) -> Iterator[Put]:
         """Yield the fullest namings of persons not met before, to be put for a last name; they are met."""
         at = self._frames.at(pieces[-1].end - 1)
         tokens = self._frames[at].tokens if at >= 0 and self._english else ()
@@ -127,7 +114,7 @@ class Resolver:
             if full not in met and any(piece.contains(name.span) for piece in pieces):
                 met.add(full)
                 if self._names.introduces(name) and not _describes(tokens, first, last):
-                    yield _Put(name.span, full)
+                    yield Put(name.span, full)
 
     def dangles(self, sentence: Sentence, head: str) -> bool:
         """Whether a sentence opens with a word that needs another one, and what it stands for is unknown.
@@ -146,7 +133,7 @@ class Resolver:
         """Whether a sentence says "he" or "her" before it has told of anybody, and who that is is unknown."""
         at = self._frames.at(sentence.span.end - 1)
         tokens = self._frames[at].tokens if at >= 0 and self._english else ()
-        return self._pronoun(tokens, 0) is not None and not self.names_subject(sentence)
+        return self._meanings.pronoun(tokens, 0) is not None and not self.names_subject(sentence)
 
     def _second(self, sentence: Sentence) -> str:
         """Return the word after the first one and its comma, in lower case."""
@@ -154,54 +141,11 @@ class Resolver:
         tokens = [t.lower for t in self._frames[at].tokens if t.is_word] if at >= 0 else []
         return tokens[1] if len(tokens) > 1 else ""
 
-    def _opening(self, piece: Span) -> _Put | None:
+    def _opening(self, piece: Span) -> Put | None:
         """Return the pronoun that opens a piece or is its subject, and the naming it stands for."""
         if piece not in self._openings:
-            self._openings[piece] = self._read_opening(piece)
+            self._openings[piece] = self._meanings.opening(piece)
         return self._openings[piece]
-
-    def _read_opening(self, piece: Span) -> _Put | None:
-        at = self._frames.at(piece.end - 1)
-        if at < 0 or not self._english:
-            return None
-        tokens = self._frames[at].tokens
-        first = next((i for i, token in enumerate(tokens) if token.start >= piece.start), 0)
-        place = self._pronoun(tokens, first)
-        token = tokens[first if place is None else place]
-        opens = place == first and token.start >= piece.start
-        if place is None or token.lower not in (_PERSONAL if opens else _SURELY_PERSONAL):
-            return None
-        name = self._person_before(at, place)
-        return _Put(Span(token.start, token.end), name, _PERSONAL[token.lower]) if name is not None else None
-
-    def _pronoun(self, tokens: Tokens, first: int) -> int | None:
-        """Return the first word for one person from a token on, unless the sentence has whom it may mean."""
-        places = range(first, len(tokens))
-        outside = (at for at in places if tokens[at].quote is None and tokens[at].lower in _OF_PERSONS)
-        at = next(outside, None)
-        if at is None or self._names.within(tokens, first, at):
-            return None
-        if any(sort_of(token.lower) is Sort.PERSON for token in tokens[first:at]):
-            return None
-        subject = main_noun(tokens)
-        awaited = subject is not None and at < subject.first and tokens[subject.first].is_capital
-        return None if awaited else at
-
-    def _person_before(self, at: int, place: int) -> Span | None:
-        """Return the one person by name whom a pronoun of a frame most likely means, beyond doubt."""
-        cast = Cast(self._names)
-        for number in range(max(0, at - _BACK), at + 1):
-            frame = self._frames[number]
-            cast.enter(frame, main_noun(frame.tokens), ())
-            cast.read(frame, len(frame.tokens) if number < at else place)
-        choice = cast.choose(self._frames[at], place)
-        if choice is None or choice.person.kind != "named" or choice.person.frame == cast.frame:
-            return None
-        fitting = cast.fitting(self._frames[at].tokens[place].lower)
-        latest = [person for person in fitting if person.frame == max(other.frame for other in fitting)]
-        near = self._frames[at].paragraph - choice.person.paragraph <= 1
-        sole = latest == [choice.person] and near
-        return choice.person.canonical if sole or (not choice.rivals and choice.chance > _LIKELY) else None
 
 
 def _describes(tokens: Tokens, first: int, last: int) -> bool:

@@ -157,6 +157,11 @@ class Names:
                 self._by_place.setdefault(bearer.fullest.span, bearer)
         return self._by_place.get(place)
 
+    def core_at(self, place: Span) -> tuple[str, ...]:
+        """Return the words of the fullest naming that stands at a place, titles left out."""
+        bearer = self.bearer_at(place)
+        return bearer.fullest.core if bearer is not None else ()
+
     def is_borne(self, name: Name) -> bool:
         """Whether the text has the name, or its last word alone or after a title, somewhere by itself."""
         return name.key in self.persons or (name.core[-1], name.core[-1]) in self.persons

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary import bases
 from summarizer.source.vocabulary.denoting import sort_of
+from summarizer.verifying.checking.proving.aged import is_aged
 from summarizer.verifying.checking.proving.entities import Entity, is_quoted, place_of, role_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE, MINDING, NEUTER, PLURAL, SAYING
 
@@ -46,7 +47,7 @@ class Asked:
     @cached_property
     def group(self) -> str:
         """Which pronouns it is weighed with; "firm" for "the company"."""
-        return _GROUPS.get(self.node.low, "firm")
+        return _GROUPS.get(self.node.low, "he" if is_aged(self.node) else "firm")
 
     @cached_property
     def says(self) -> bool:

@@ -11,6 +11,7 @@ from summarizer.source.vocabulary import are_opposite, is_general, is_synonym
 from summarizer.source.vocabulary.denoting import is_measure
 from summarizer.verifying.checking.dates import date_parts
 from summarizer.verifying.checking.numbers import differ
+from summarizer.verifying.checking.proving.aged import is_aged
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.extents import quantifiers
 from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PAIRED, PRONOUNS, REFLEXIVE, bases
@@ -145,7 +146,8 @@ class Matching:
         if other.low in _STANDING_IN:
             may_mean = is_pronoun_for(other, node)
         else:
-            may_mean = other.is_noun and not other.is_name and passage.is_definite(other)
+            is_noun = (other.is_noun and not other.is_name) or is_aged(other)
+            may_mean = is_noun and passage.is_definite(other)
         if not (may_mean and node.is_noun):
             return False
         mentions = self._passages.mentions(passage, other)[:MOST_MENTIONS]

@@ -10,6 +10,7 @@ import heapq
 from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_kind_of, is_place
+from summarizer.verifying.checking.proving.aged import is_aged, of_age
 from summarizer.verifying.checking.proving.antecedents import Asked, chances, traits_of
 from summarizer.verifying.checking.proving.apposing import fronted
 from summarizer.verifying.checking.proving.edges import case_of, is_function
@@ -75,6 +76,7 @@ class Referents:
         self._names = names
         self._entities: list[Entity] = []
         self._at: dict[tuple[int, int], Entity] = {}
+        self._passages: list[Passage] = []  # that were read
         self._is_first = True  # whether nothing was named yet in the sentence that is read
         for passage in passages:
             self._read(passage)
@@ -98,6 +100,9 @@ class Referents:
                 is_plain = node.low in ORGANISATIONS and _is_plain(passage, node)
                 if not (is_plain and self._resolve(passage, node)):
                     self._mention(passage, node)
+            elif is_aged(node):
+                self._resolve(passage, node)
+        self._passages.append(passage)
 
     def _mention(self, passage: Passage, node: Node) -> None:
         found = described(self._names, passage, node)
@@ -187,6 +192,8 @@ class Referents:
         fitting = (e for e in self._entities if same or _fits(e, node))
         barred = _barred(passage, node)
         able = [e for e in same or fitting if barred.isdisjoint(e.here)]
+        if is_aged(node):
+            return of_age((passage, node), self._passages, self._at, able)
         paired = [e for e in able if _partner(passage.tree, node) in e.here]
         return paired or heapq.nlargest(_MOST, able, key=lambda entity: entity.salience)
 
@@ -238,7 +245,7 @@ def _fits(entity: Entity, node: Node) -> bool:
         return bool(entity.names) and entity.person <= 0 and entity.acts and not is_place_name
     if node.low in NEUTER:
         return entity.person <= 0 and entity.gender in {frozenset(), NEUTER}
-    known = entity.gender or entity.given
+    known = () if is_aged(node) else entity.gender or entity.given
     may_be_one = entity.person > 0 or (bool(entity.names) and not is_place_name)
     return may_be_one and (not known or node.low in known)
 

@@ -1,0 +1,56 @@
+"""What a sentence takes up as it opens is named in brackets, where the text leaves no doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.selecting.naming import Resolver
+from summarizer.source.reading import read
+from summarizer.verifying.checking import check
+from summarizer.verifying.taking_up import taken_up
+
+
+def worded(text):
+    """Return the last sentence of a text, worded."""
+    document = read(text)
+    return Resolver(document, taken_up(document)).worded((document.sentences[-1].span,))[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "named"),
+    [
+        ("Tom Pell, 34, met Anton Vold, 71.", "The 34-year-old sold the mill to him.", "[Tom Pell] sold"),
+        ("Anton Vold, 71, met Tom Pell, 34.", "The 34-year-old sold the mill to him.", "[Tom Pell] sold"),
+        (
+            "Orvik Timber has hired forty smiths.",
+            "It also plans to sell a mill.",
+            "[Orvik Timber] also plans",
+        ),
+        ("Norland County sued Tom Pell in May.", "The county wants a mill.", "[Norland County] wants"),
+        (
+            "Tom Pell runs a mill. On Monday he sold it to the board.",
+            "In Osmund, Arle and Lisk he has mills.",
+            "In Osmund, Arle and Lisk [Tom Pell] has",
+        ),
+    ],
+)
+def test_what_a_sentence_takes_up_is_named(before, sentence, named):
+    """Who is of an age, what the sentence before is of, and the one county of a text."""
+    told = worded(f"{before} {sentence}")
+    assert told.startswith(named)
+    assert check(told, f"{before} {sentence}").verdict.value == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland County and Arle County sued Tom Pell in May. The county wants a mill.",
+        "Norland County sued another county in May. The county wants a mill.",
+        "Orvik Timber has hired forty smiths. It followed a fire in the old mill.",
+        "Orvik Timber has hired forty smiths. It is a shame that the mill burned.",
+        "Ines Vold, 34, met Ada Renn, 34, in May. The 34-year-old sold the mill.",
+    ],
+)
+def test_what_is_in_doubt_is_not_named(text):
+    """Of two counties or two of an age neither is put, nor a firm for what happened."""
+    assert "[" not in worded(text)
