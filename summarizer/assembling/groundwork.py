@@ -111,7 +111,9 @@ class Groundwork:
     def lengthy(self) -> tuple[Sentence, ...]:
         """Those of them whose own words make a claim that is longer than a reader would want, or foreign."""
         return tuple(
-            sentence for sentence, claim in self.stock if self.foreign or words_in(claim.text) > _LENGTHY
+            sentence
+            for sentence, claim in self.stock
+            if self.foreign or (words_in(claim.text) > _LENGTHY and not self.selection.is_joined(sentence))
         )
 
     def extract(self, sentence: Sentence) -> Claim | None:
@@ -212,7 +214,8 @@ def groundwork(document: Document, settings: Settings) -> Groundwork:
     salience = Salience(document, interest=interest)
     selection = Selection(document, salience, tuple(settings.terms), taken_up(document))
     most = claims_for(text, settings.length)
-    stock = stock_of(document, selection.extracts(), max(1, most), room_for(text, settings.length))
-    stock = introduced(document, selection, stock)
     foreign = settings.language not in {None, document.language}
+    extracts = selection.extracts(joins=not foreign)
+    stock = stock_of(document, extracts, max(1, most), room_for(text, settings.length))
+    stock = introduced(document, selection, stock)
     return Groundwork(document, utterances, salience, selection, stock, most, foreign)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.selecting.answering import Answers
 from summarizer.selecting.cutting import Cutter
+from summarizer.selecting.joining import Joined, as_one
 from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.naming import Resolver
@@ -78,14 +79,18 @@ class Selection:
         self._sentences = [row.told.sentence for row in salience.scored]
         self._starts = [sentence.span.start for sentence in self._sentences]
         self._cut: dict[int, tuple[tuple[Span, ...], Extract]] = {}
+        self._joined = Joined(lambda number: salience.scored[number].told.words)
+        self._is_talk = any(block.kind.is_turn for block in document.blocks)
 
-    def extracts(self, within: Sequence[Span] | None = None) -> Iterator[Extract]:
+    def extracts(self, within: Sequence[Span] | None = None, *, joins: bool = False) -> Iterator[Extract]:
         """Yield extracts as long as there is news, the one that adds most first.
 
         They are of the whole text, or of the places given. What a sentence adds can only shrink while others
         are chosen, so the best of a heap whose value is still what it was is the best of all. One that leans
-        on a sentence that was not told waits aside for it.
+        on a sentence that was not told waits aside for it. With `joins`, a short sentence that only the one
+        before it makes clear is told as one with that, whose extract comes again so.
         """
+        self._joined.clear()
         numbers = range(len(self._starts)) if within is None else self._numbers(within)
         seen: set[str] = set()
         told: set[int] = set()
@@ -109,7 +114,7 @@ class Selection:
                 if leans and leans.isdisjoint(told):
                     aside[number] = leans
                     continue
-                extract = self._extract(row)
+                extract = (self._with_before(number, leans) if joins else None) or self._extract(row)
                 seen.update(keys(extract.text))
                 told.update((number, *row.again))
                 for other in [other for other, leans in aside.items() if not leans.isdisjoint(told)]:
@@ -117,6 +122,21 @@ class Selection:
                     heapq.heappush(waiting, (-self._value(other, seen), other))
                 yield extract
                 yield from self._answer(number, told)
+
+    def _with_before(self, number: int, leans: frozenset[int]) -> Extract | None:
+        """Return a sentence as one with the one before it that it takes up, if both are short and no talk."""
+        if (
+            leans != {number - 1}
+            or self._is_talk
+            or (number - 1 not in self._joined and self._is_torn(number - 1))
+        ):
+            return None
+        first = self._joined.join(number)
+        return self._extract(self._salience.scored[first]) if first is not None else None
+
+    def _is_torn(self, number: int) -> bool:
+        """Whether only the sentence before makes clear what a sentence tells."""
+        return self._leaning.on(number) == {number - 1}
 
     def _answer(self, number: int, told: set[int]) -> Iterator[Extract]:
         """Yield the answer to what a sentence says against somebody, unless it was told."""
@@ -135,6 +155,11 @@ class Selection:
         found = self._rows.get(sentence.id)
         return self._extract(found[1], met, roles=roles) if found is not None else None
 
+    def is_joined(self, sentence: Sentence) -> bool:
+        """Whether a sentence is told as one with others."""
+        found = self._rows.get(sentence.id)
+        return found is not None and found[0] in self._joined
+
     def stands_alone(self, sentence: Sentence) -> bool:
         """Whether a sentence, with the names that it gets in brackets, needs no other to be understood."""
         found = self._rows.get(sentence.id)
@@ -149,10 +174,20 @@ class Selection:
         return self._salience.scored[number].told.tells
 
     def _extract(self, row: Scored, met: set[Span] | None = None, *, roles: bool = False) -> Extract:
-        number, own = self._rows[row.told.sentence.id][0], row.told.sentence.span
+        first = self._rows[row.told.sentence.id][0]
+        numbers = self._joined.with_first(first)
+        return as_one([self._alone(n, met, roles=roles, is_last=n == numbers[-1]) for n in numbers])
+
+    def _alone(self, number: int, met: set[Span] | None, *, roles: bool, is_last: bool) -> Extract:
+        """Return a sentence as an extract by itself, cut where no other of its extract stands behind it."""
+        row = self._salience.scored[number]
+        own = row.told.sentence.span
         if number not in self._cut:
             self._cut[number] = self._as_cut(number, row)
         pieces, extract = self._cut[number]
+        if not is_last:
+            pieces = self._cutter.whole(row.told.sentence)
+            extract = replace(extract, plain=self._resolver.plain(pieces))
         text, named = self._resolver.worded(pieces, met, roles=roles)
         return replace(extract, text=text, evidence=(own, *(span for span in named if span != own)))
 

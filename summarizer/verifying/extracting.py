@@ -29,18 +29,19 @@ Stock = tuple[tuple["Sentence", "Claim"], ...]
 def stock_of(document: Document, extracts: Iterable[Extract], most: int, room: int | None = None) -> Stock:
     """Return the first `most` extracts that the text supports, as claims.
 
-    Where `room` is given, they have no more than so many words together; the first may have more.
+    Where `room` is given, they have no more than so many words together; the first may have more. What comes
+    again, told as one with more, takes the place of what it was.
     """
-    taken: list[tuple[Sentence, Claim]] = []
+    taken: dict[Sentence, Claim] = {}
     used = 0
     for sentence, claim in _supported(document, extracts):
-        length = words_in(claim.text)
+        length = words_in(claim.text) - (words_in(taken[sentence].text) if sentence in taken else 0)
         if room is None or not taken or used + length <= room:
-            taken.append((sentence, claim))
+            taken[sentence] = claim
             used += length
         if len(taken) >= most or (room is not None and used > _FULL * room):
             break
-    return tuple(taken)
+    return tuple(taken.items())
 
 
 def introduced(document: Document, selection: Selection, stock: Stock) -> Stock:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.meaning import TakenUp
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import bases
+from summarizer.verifying.checking.bracketed import head_in
 from summarizer.verifying.checking.evidence import evidence_index
 from summarizer.verifying.checking.proving.entities import role_of
 from summarizer.verifying.checking.proving.grammar import MINDING, NEUTER, ORGANISATIONS, SAYING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.source.document import Document
-    from summarizer.source.syntax import Node, Tree
+    from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passage import Passage
 
 _ACTING = SAYING | MINDING
@@ -28,13 +28,12 @@ def taken_up(document: Document) -> Callable[[Span], TakenUp | None]:
 
     It tells nothing of what its own sentence names before it. Sentences are parsed when they are asked about.
     """
-    starts = [sentence.span.start for sentence in document.sentences]
 
     def name_of(word: Span) -> TakenUp | None:
         index = evidence_index(document)
         passages = passages_of(index)
-        passage = passages.at(bisect_right(starts, word.start) - 1)
-        node = _head_of(passage.tree, word)
+        passage = passages.at(index.at((word,))[0].number)
+        node = head_in(passage.tree, word)
         mentions = passages.mentions(passage, node) if node is not None else ()
         if (
             node is None
@@ -52,13 +51,6 @@ def taken_up(document: Document) -> Callable[[Span], TakenUp | None]:
         return _name(*mentions[0], goes_on=bool(subjects))
 
     return name_of
-
-
-def _head_of(tree: Tree, phrase: Span) -> Node | None:
-    """Return the first word of a phrase that hangs on nothing in it."""
-    inside = [node for node in tree.nodes if phrase.contains(node.span)]
-    numbers = {node.number for node in inside}
-    return next((node for node in inside if node.head not in numbers), None)
 
 
 def _name(passage: Passage, node: Node, *, goes_on: bool) -> TakenUp | None:

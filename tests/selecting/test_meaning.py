@@ -28,9 +28,9 @@ def worded(text):
         ),
         ("Norland County sued Tom Pell in May.", "The county wants a mill.", "[Norland County] wants"),
         (
-            "Tom Pell runs a mill. On Monday he sold it to the board.",
-            "In Osmund, Arle and Lisk he has mills.",
-            "In Osmund, Arle and Lisk [Tom Pell] has",
+            "Tom Pell drove a ferry to the harbour of Arle.",
+            "At the corner of Mill Road and Beach Road, he hit a pier.",
+            "At the corner of Mill Road and Beach Road, [Tom Pell] hit",
         ),
     ],
 )

@@ -13,6 +13,7 @@ from summarizer.source.layout.sites import title_end
 from summarizer.source.process import rarely_collected
 from summarizer.source.syntax.tokens import tokens_of
 from summarizer.verifying.checking.arithmetic import arithmetic_findings, follows
+from summarizer.verifying.checking.bracketed import unbracketed
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import condition_findings, contrast_findings, direction_findings
 from summarizer.verifying.checking.correcting import corrected, denied_words, tells_instead
@@ -60,7 +61,17 @@ def check(
         return _unproven(statement, ReasonCode.TOO_LONG)
     if index.document.language not in READ:
         return _unproven(statement, ReasonCode.LANGUAGE)
-    return _reasoned(statement, index, hint, speaker)
+    support = _reasoned(statement, index, hint, speaker)
+    return _unbracketed(statement, index, support) or support
+
+
+def _unbracketed(statement: str, index: EvidenceIndex, support: Support) -> Support | None:
+    """Return the support of a statement whose brackets name what the source's own words take up."""
+    for other in unbracketed(statement, index, support):
+        again = check(other.text, index.document, hint=support.evidence)
+        if again.verdict is Verdict.SUPPORTED:
+            return other.back(again)
+    return None
 
 
 def _reasoned(statement: str, index: EvidenceIndex, hint: tuple[Span, ...], speaker: str | None) -> Support:

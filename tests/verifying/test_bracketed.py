@@ -1,0 +1,40 @@
+"""A name in brackets is proved where the text leaves no doubt that its own word takes up that name."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verifying.checking import check
+
+TEXT = (
+    "Ines Vold, the keeper of the mill, met her brother at Arle. She didn't say so, but the smiths believe "
+    "the board is playing a card on this one so it can look tough in the run up to a vote in May."
+)
+REST = TEXT.partition("She")[2]
+
+
+def test_a_name_in_brackets_stands_for_a_pronoun():
+    """The rest is the text's own, and the proof says which word the name stands for."""
+    statement = f"[Ines Vold]{REST}"
+    support = check(statement, TEXT)
+    assert support.verdict.value == "supported"
+    first, *others = support.proof
+    assert (first.statement.of(statement), first.source.of(TEXT), first.relation) == (
+        "Ines Vold",
+        "She",
+        "pronoun",
+    )
+    assert all(pair.statement.of(statement) == pair.source.of(TEXT) for pair in others)
+
+
+@pytest.mark.parametrize(
+    "name", ["Arle", "Tom Pell", "her brother", "the keeper of the mill, met her brother"]
+)
+def test_no_other_name_is_proved(name):
+    """Neither a place, a stranger nor somebody beside whom a pronoun means."""
+    assert check(f"[{name}]{REST}", TEXT).verdict.value != "supported"
+
+
+def test_what_the_text_does_not_say_is_not_proved():
+    """A name in brackets proves nothing of the rest."""
+    assert check(f"[Ines Vold]{REST.replace('May', 'June')}", TEXT).verdict.value != "supported"
