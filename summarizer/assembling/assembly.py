@@ -104,7 +104,7 @@ class Assembly:
         where none is fit, the likeliest title. A text of which nothing is fit has none.
         """
         ground, ranked = self._ground, self.ranked or tuple(self._ranked())
-        heads = filter(ground.may_head, ranked)
+        heads = filter(ground.may_head, map(ground.alone, ranked))
         fit = islice(heads, FOREMOST if self._salience.opens_with_news else 1)
         claim = min(fit, key=lambda claim: claim.evidence[:1], default=None)
         if ground.foreign:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages.cldr import name_of
 from summarizer.results import Wording
-from summarizer.selecting import Selection, claims_for, room_for, words_in
+from summarizer.selecting import Selection, claims_for, overview_for, room_for, words_in
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.salience import Interest, Salience
 from summarizer.selecting.salience.features import DEPENDENT
@@ -111,9 +111,7 @@ class Groundwork:
     def lengthy(self) -> tuple[Sentence, ...]:
         """Those of them whose own words make a claim that is longer than a reader would want, or foreign."""
         return tuple(
-            sentence
-            for sentence, claim in self.stock
-            if self.foreign or (words_in(claim.text) > _LENGTHY and not self.selection.is_joined(sentence))
+            sentence for sentence, claim in self.stock if self.foreign or words_in(claim.text) > _LENGTHY
         )
 
     def extract(self, sentence: Sentence) -> Claim | None:
@@ -164,6 +162,12 @@ class Groundwork:
         sentences = [self.document.sentence_at(span) for span in claim.evidence[:1]]
         return may_head(claim) and all(map(self.selection.stands_alone, sentences))
 
+    def alone(self, claim: Claim) -> Claim:
+        """Return a claim of several sentences as the first of them makes it, any other as it is."""
+        sentence = self.document.sentence_at(min(claim.evidence))
+        extract = self.selection.alone(sentence) if claim.evidence else None
+        return (claim_of(self.document, extract) if extract is not None else None) or claim
+
     def _titles(self) -> Iterator[Span]:
         first = self.document.blocks[:FOREMOST][-1].span.end  # where nothing is told
         begins = min((sentence.span.start for sentence, _ in self.stock[:FOREMOST]), default=first)
@@ -206,8 +210,12 @@ def is_talk(claim: Claim) -> bool:
     return claim.text.startswith("“")
 
 
-def groundwork(document: Document, settings: Settings) -> Groundwork:
-    """Read the speech of a document and choose what is told of it."""
+def groundwork(document: Document, settings: Settings, *, alone: bool = False) -> Groundwork:
+    """Read the speech of a document and choose what is told of it.
+
+    Where code is `alone`, with no model to word sentences, and nothing is told over the claims, a claim may
+    be of several sentences.
+    """
     text = document.text
     utterances = read_utterances(document)
     interest = Interest(settings.focus or "", settings.speakers)
@@ -215,7 +223,8 @@ def groundwork(document: Document, settings: Settings) -> Groundwork:
     selection = Selection(document, salience, tuple(settings.terms), taken_up(document))
     most = claims_for(text, settings.length)
     foreign = settings.language not in {None, document.language}
-    extracts = selection.extracts(joins=not foreign)
+    over = overview_for(text, settings.length) if settings.overview is None else settings.overview
+    extracts = selection.extracts(joins=alone and not (over or foreign))
     stock = stock_of(document, extracts, max(1, most), room_for(text, settings.length))
     stock = introduced(document, selection, stock)
     return Groundwork(document, utterances, salience, selection, stock, most, foreign)

@@ -142,7 +142,7 @@ class Stream:
 
     @cached_property
     def _ground(self) -> Groundwork:
-        return groundwork(self._document, self._settings)
+        return groundwork(self._document, self._settings, alone=not self._model.answers)
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:

@@ -155,10 +155,11 @@ class Selection:
         found = self._rows.get(sentence.id)
         return self._extract(found[1], met, roles=roles) if found is not None else None
 
-    def is_joined(self, sentence: Sentence) -> bool:
-        """Whether a sentence is told as one with others."""
-        found = self._rows.get(sentence.id)
-        return found is not None and found[0] in self._joined
+    def alone(self, sentence: Sentence) -> Extract | None:
+        """Return a sentence that others are told with as an extract without them; None for any other."""
+        number = self._rows[sentence.id][0] if sentence.id in self._rows else -1
+        joined = number in self._joined
+        return self._alone(number, None, roles=False, is_last=True) if joined else None
 
     def stands_alone(self, sentence: Sentence) -> bool:
         """Whether a sentence, with the names that it gets in brackets, needs no other to be understood."""

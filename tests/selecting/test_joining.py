@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from summarizer import Settings, summarize
 
-NEWS = "The board of Osmund sold two ferries to Lisk on Monday. Both carry ninety cars and have new engines."
-REST = " ".join(f"The harbour of pier {n} raised its fees by {n} crowns a day in May." for n in range(3, 9))
+NEWS = "The board of Osmund sold two ferries to Lisk on Monday. Both have new engines and carry ninety cars."
+REST = (
+    "The keeper of the harbour raised its fees by four crowns in May. A storm sank nine boats off Marr in "
+    "the night of Tuesday. Wool from the mills of Arle has become dearer since the spring."
+)
 
 
 def claims(text, length=9):
