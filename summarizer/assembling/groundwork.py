@@ -17,6 +17,7 @@ from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.salience.minutes import OUTCOME
 from summarizer.selecting.titles import follows_at_once, is_stated, stands_in_head, titles_of
 from summarizer.source.divisions import read_divisions
+from summarizer.source.document import BlockKind
 from summarizer.source.foreign import UNKNOWN
 from summarizer.source.garbled import garbled
 from summarizer.source.language import READ
@@ -213,8 +214,8 @@ def is_talk(claim: Claim) -> bool:
 def groundwork(document: Document, settings: Settings, *, alone: bool = False) -> Groundwork:
     """Read the speech of a document and choose what is told of it.
 
-    Where code is `alone`, with no model to word sentences, and nothing is told over the claims, a claim may
-    be of several sentences.
+    Where code is `alone`, with no model to word sentences, and nothing is told over the claims but a title,
+    a claim may be of several sentences.
     """
     text = document.text
     utterances = read_utterances(document)
@@ -224,7 +225,8 @@ def groundwork(document: Document, settings: Settings, *, alone: bool = False) -
     most = claims_for(text, settings.length)
     foreign = settings.language not in {None, document.language}
     over = overview_for(text, settings.length) if settings.overview is None else settings.overview
-    extracts = selection.extracts(joins=alone and not (over or foreign))
+    titled = any(block.kind is BlockKind.HEADING for block in document.blocks[:FOREMOST])
+    extracts = selection.extracts(joins=alone and titled and not (over or foreign))
     stock = stock_of(document, extracts, max(1, most), room_for(text, settings.length))
     stock = introduced(document, selection, stock)
     return Groundwork(document, utterances, salience, selection, stock, most, foreign)

@@ -14,6 +14,7 @@ from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.naming import Resolver
 from summarizer.selecting.salience.keys import keys
+from summarizer.source.document import block_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -80,6 +81,7 @@ class Selection:
         self._starts = [sentence.span.start for sentence in self._sentences]
         self._cut: dict[int, tuple[tuple[Span, ...], Extract]] = {}
         self._joined = Joined(lambda number: salience.scored[number].told.words)
+        self._blocks = document.blocks
         self._is_talk = any(block.kind.is_turn for block in document.blocks)
 
     def extracts(self, within: Sequence[Span] | None = None, *, joins: bool = False) -> Iterator[Extract]:
@@ -125,18 +127,17 @@ class Selection:
 
     def _with_before(self, number: int, leans: frozenset[int]) -> Extract | None:
         """Return a sentence as one with the one before it that it takes up, if both are short and no talk."""
-        if (
-            leans != {number - 1}
-            or self._is_talk
-            or (number - 1 not in self._joined and self._is_torn(number - 1))
-        ):
+        before = number - 1
+        if leans != {before} or self._is_talk or not self._is_one_paragraph(before, number):
+            return None
+        if before not in self._joined and self._leaning.on(before) == {before - 1}:
             return None
         first = self._joined.join(number)
         return self._extract(self._salience.scored[first]) if first is not None else None
 
-    def _is_torn(self, number: int) -> bool:
-        """Whether only the sentence before makes clear what a sentence tells."""
-        return self._leaning.on(number) == {number - 1}
+    def _is_one_paragraph(self, *numbers: int) -> bool:
+        places = (self._sentences[number].span for number in numbers)
+        return len({block_at(self._blocks, place) for place in places}) == 1
 
     def _answer(self, number: int, told: set[int]) -> Iterator[Extract]:
         """Yield the answer to what a sentence says against somebody, unless it was told."""

@@ -139,6 +139,7 @@ class Leaning:
         own = self._own.oneself if self._speaks_of_itself else frozenset()
         empty = _EMPTY.match(told.text)
         free = told.head in own or empty or (self._document.language != "en" and self._says_when(told))
+        free = free or (told.head == "this" and _POINTS_ELSEWHERE.match(told.text) is not None)
         if not free and self._resolver.dangles(told.sentence, told.head):
             return True
         if told.head == "the" and (_REST.match(told.text) or self._subject_of(told).endswith(_AGED)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer import Settings, summarize
 
+TITLE = "Osmund sells ferries to Lisk"
 NEWS = "The board of Osmund sold two ferries to Lisk on Monday. Both have new engines and carry ninety cars."
 REST = (
     "The keeper of the harbour raised its fees by four crowns in May. A storm sank nine boats off Marr in "
@@ -18,7 +19,7 @@ def claims(text, length=9):
 
 def test_short_sentences_are_told_as_one():
     """Who "both" are is told with them, in one claim that is supported."""
-    summary = summarize(f"{NEWS}\n\n{REST}", model="none", settings=Settings(length=9))
+    summary = summarize(f"{TITLE}\n\n{NEWS}\n\n{REST}", model="none", settings=Settings(length=9))
     assert NEWS in [claim.text for claim in summary.claims]
     assert not any(claim.text.startswith("Both") for claim in summary.claims)
     assert all(claim.support.verdict.value == "supported" for claim in summary.claims)
@@ -27,11 +28,11 @@ def test_short_sentences_are_told_as_one():
 def test_long_ones_are_told_apart():
     """More than forty words are no claim that one reads at once."""
     long = NEWS.replace("on Monday", "on Monday, " + "and so it went on and on " * 5)
-    assert not any("Monday" in told and "Both" in told for told in claims(f"{long}\n\n{REST}"))
+    assert not any("Monday" in told and "Both" in told for told in claims(f"{TITLE}\n\n{long}\n\n{REST}"))
 
 
 def test_what_is_told_as_one_counts_as_one():
     """The claim takes the place of the sentence that was told before."""
-    told = claims(f"{NEWS}\n\n{REST}", length=4)
+    told = claims(f"{TITLE}\n\n{NEWS}\n\n{REST}", length=4)
     assert len(told) == 4
     assert len(set(told)) == 4
