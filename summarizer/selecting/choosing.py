@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.answering import Answers
 from summarizer.selecting.cutting import Cutter
-from summarizer.selecting.joining import Joined, as_one
+from summarizer.selecting.extracts import Extract, as_one
+from summarizer.selecting.joining import Joined
 from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.naming import Resolver
@@ -29,27 +30,6 @@ _LEAST_LIKELY = (
     0.1  # that a person's summary takes it up; of 11 less likely among 523 judged claims 9 were poor
 )
 _LEAST = 0.02  # of the salience of the most telling sentence; what has less is no news
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A sentence as a claim: `text` is its own words, cut, with what a pronoun stands for in brackets.
-
-    `plain` are its words without those brackets, `whole` is the sentence uncut, `said` what of it is said
-    where it opens a turn: all but the label. `evidence` is the sentence, and where a name in brackets was
-    taken from another, that one too. `again` are those elsewhere that tell of the same, `rivals` all of them
-    that do, near ones too: one of them may tell it otherwise.
-    """
-
-    text: str
-    plain: str
-    whole: str
-    said: str
-    sentence: Sentence
-    evidence: tuple[Span, ...]
-    salience: float
-    again: tuple[Span, ...] = ()
-    rivals: tuple[Sentence, ...] = ()
 
 
 class Selection:

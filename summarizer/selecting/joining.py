@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from summarizer.selecting.choosing import Extract
+    from collections.abc import Callable
 
 _LONGEST = 40  # words of what is told as one
 
@@ -42,19 +39,3 @@ class Joined:
             return None
         self._of |= dict.fromkeys((first, number), first)
         return first
-
-
-def as_one(extracts: Sequence[Extract]) -> Extract:
-    """Return extracts of neighbouring sentences as one, with the first of the sentences as its own."""
-    first = extracts[0]
-    return replace(
-        first,
-        text=" ".join(one.text for one in extracts),
-        plain=" ".join(one.plain for one in extracts),
-        whole=" ".join(one.whole for one in extracts),
-        said=" ".join(one.said for one in extracts),
-        evidence=tuple(dict.fromkeys(span for one in extracts for span in one.evidence)),
-        salience=max(one.salience for one in extracts),
-        again=tuple(dict.fromkeys(span for one in extracts for span in one.again)),
-        rivals=tuple(dict.fromkeys(rival for one in extracts for rival in one.rivals)),
-    )
