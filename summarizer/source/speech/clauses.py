@@ -8,8 +8,8 @@ from summarizer.languages.cldr import month_names
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.constructions import admits, is_infinitive
 from summarizer.source.speech.cues import CueClass
-from summarizer.source.speech.ends import clause_end
-from summarizer.source.speech.hearers import asked_of, past_hearer, warned_of
+from summarizer.source.speech.ends import before_source, clause_end, is_sourced
+from summarizer.source.speech.hearers import asked_of, before_hearer, past_hearer, warned_of
 from summarizer.source.speech.phrases import CLAUSE_PRONOUNS, past_aside, past_dateline, past_phrase
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
@@ -28,7 +28,6 @@ _CONTRASTING = frozenset("but while whereas although though yet however".split()
 _LOCATING = frozenset(("above", "below", "earlier"))
 _JOINING = frozenset(("and", "or"))
 _DETERMINING = words.DETERMINERS - {"more", "most"}
-_ASKING = _QUESTION_WORDS | {"that", "to"}
 _PARTING = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | _JOINING
 _MARKS = "\"'“”„«»‹›‘’`"
 _APART = words.DASHES | {","}
@@ -65,6 +64,8 @@ def content_after(tokens: Tokens, at: int, *, direct: bool) -> Phrase | None:
     if at == first:
         return Phrase(first, first + 1) if tokens[first].quote is not None else None
     if _is_participle(tokens, first) or tokens[first].lower in words.RELATIVES or _tells_more(tokens, first):
+        return None
+    if is_sourced(tokens, first):
         return None
     return Phrase(first, _trimmed_end(tokens, first, len(tokens)))
 
@@ -128,22 +129,10 @@ def content_following(tokens: Tokens, group: VerbGroup, subject: Phrase) -> tupl
     if tokens[first].quote is not None and alone:
         return (Phrase(first, first + 1),)
     end = clause_end(tokens, first, group, subject)
-    end = _trimmed_end(tokens, first, _before_hearer(tokens, Phrase(group.last, first), end))
+    end = before_hearer(tokens, Phrase(group.last, first), end)
+    end = _trimmed_end(tokens, first, before_source(tokens, first, end))
     empty = CueClass.CALL not in group.classes and _is_demonstrative(tokens, first, end)
     return (Phrase(first, end),) if end > first and not empty else ()
-
-
-def _before_hearer(tokens: Tokens, hearer: Phrase, end: int) -> int:
-    """Return where what is asked ends before the hearer acts: "asked THE GIRL where …, but THE GIRL left"."""
-    length = next((n for n, token in enumerate(tokens[slice(*hearer)]) if token.lower in _ASKING), 0)
-    named = [token.lower for token in tokens[hearer.first : hearer.first + length]]
-    near = range(hearer.last + 1, end - length)
-    turns = (
-        i
-        for i in near
-        if tokens[i].lower == "but" and named == [t.lower for t in tokens[i + 1 : i + 1 + length]]
-    )
-    return next(turns, end) if length > 1 else end
 
 
 def _is_demonstrative(tokens: Tokens, first: int, end: int) -> bool:
@@ -199,7 +188,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     at = group.last
     characterizes = CueClass.CALL in group.classes and not grammar.utters(group)
     hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
-    while at < len(tokens):
+    while at < len(tokens) and not is_sourced(tokens, at):
         token = tokens[at]
         timed = token.lower == "that" and words.past_time(tokens, at) > at
         that = token.lower == "that" and not timed
@@ -254,7 +243,8 @@ def _past_adverb(tokens: Tokens, at: int) -> int:
     timed = token.lower in _TIME_OR_EARLIER and not (
         owns or token.lower in month_names("en")
     )  # "said MAY sales rose"
-    alone = timed or _is_set_before(tokens, at) or (words.is_adverb(token) and not _focuses(tokens, at))
+    adverb = words.is_adverb(token) and not _focuses(tokens, at) and not _qualifies(tokens, at)
+    alone = timed or _is_set_before(tokens, at) or adverb
     return max(words.past_time(tokens, at), at + alone)
 
 
@@ -263,6 +253,14 @@ def _is_set_before(tokens: Tokens, at: int) -> bool:
     behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     known = {part for part, _ in lemmas(tokens[at].lower)}
     return behind == "that" and "r" in known and not tokens[at].is_capital and tokens[at].lower != "so"
+
+
+def _qualifies(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an adjective before its noun, and no adverb: "said FURTHER talks would follow"."""
+    noun = tokens[at + 1].lower if at + 1 < len(tokens) and tokens[at + 1].is_word else "that"
+    plain = noun not in words.LINKING | words.TIME | words.DETERMINERS | words.SUBJECT_PRONOUNS
+    kinds = {part for part, _ in lemmas(tokens[at].lower)}
+    return plain and "a" in kinds and "n" in {part for part, _ in lemmas(noun)}
 
 
 def _focuses(tokens: Tokens, at: int) -> bool:

@@ -5,17 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.describing import is_relative
+from summarizer.source.speech.describing import is_nouns, is_relative
 from summarizer.source.speech.names import Names
-from summarizer.source.speech.naming import ORGANISATIONS, TITLES, WITHIN_OFFICES, Gender, Name, name_at
+from summarizer.source.speech.naming import (
+    ORGANISATIONS,
+    TITLES,
+    WITHIN_OFFICES,
+    Gender,
+    Name,
+    is_office,
+    name_at,
+)
 from summarizer.source.speech.persons import gender_of_noun
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, is_of_either, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.source.speech.frames import Frame
+    from summarizer.source.speech.tokens import Token
     from summarizer.source.speech.words import Tokens
 
 
@@ -32,20 +42,23 @@ def read_names(
     common, named = _common_words(frames, loud=loud)
     names = Names(german, _common=common | (small - named), _names=named)
     held: list[tuple[Name, Name]] = []
+    mixed = {token.lower for frame in frames for token in frame.tokens if _is_mixed(token)}
     for frame in frames:
         if _is_shouted(frame.tokens) and not loud:
             continue
         for first, last in names.within(frame.tokens, 0, len(frame.tokens)):
             name = name_at(frame.tokens, first, last)
+            if name.words[-1] in mixed and _is_heading(frame.tokens, first, last):
+                continue
             if _follows_office(frame.tokens, first, last):
                 held.append((name, name_at(frame.tokens, last - 2, last)))
             else:
                 thing, kin = _is_thing(frame.tokens, first, last), is_relative(frame.tokens, first, last)
-                aside, sex = (
-                    _tells_whose(frame.tokens, first),
-                    None if german else _sex_told(frame.tokens, last),
-                )
+                aside = _tells_whose(frame.tokens, first)
+                sex = None if german else _sex_told(frame.tokens, first, last)
                 names.add(name, sex, thing=thing, kin=kin, aside=aside)
+                if _modifies(frame.tokens, last):
+                    names.persons[name.key].modifying += 1
     for whole, person in held:
         borne = names.is_borne(person) or is_mans(person.words[0]) is not None
         names.add(person if borne else whole)
@@ -72,8 +85,18 @@ def _tells_whose(tokens: Tokens, first: int) -> bool:
     return any(token.lower == "of" for token in tokens[max(0, first - 1 - described) : first])
 
 
-def _sex_told(tokens: Tokens, last: int) -> Gender | None:
-    """Return what a description behind a full name says of who bears it: "Doe, THE DAUGHTER of a diver,"."""
+def _modifies(tokens: Tokens, last: int) -> bool:
+    """Whether a name tells of what sort somebody is: "FENPRESS BOARD correspondent Jane Doe"."""
+    return last < len(tokens) and is_nouns(tokens, last)
+
+
+def _sex_told(tokens: Tokens, first: int, last: int) -> Gender | None:
+    """Return what a description beside a full name says: "Doe, THE DAUGHTER of a diver,", "SPOKESMAN Doe"."""
+    noun = tokens[first - 1].lower if first and last > first + 1 else ""
+    if noun and not tokens[first - 1].is_capital and not is_of_either(noun):
+        called = gender_of_noun(noun)
+        if called is not None:
+            return called
     opens = 1 < last < len(tokens) - 2 and tokens[last].text == "," and tokens[last - 2].is_capital
     if not opens or tokens[last + 1].lower not in words.DETERMINERS:
         return None
@@ -86,6 +109,21 @@ def _sex_told(tokens: Tokens, last: int) -> Gender | None:
 def _is_shouted(tokens: Tokens) -> bool:
     """Whether all words are in capitals, as in a headline, which hide where a name begins and ends."""
     return all(token.text.isupper() for token in tokens if token.is_word)
+
+
+def _is_mixed(token: Token) -> bool:
+    """Whether a word has a capital and is not all in capitals."""
+    return token.is_capital and not token.text.isupper()
+
+
+def _is_heading(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run of words in capitals has another word than names and offices: "FENBY CHEERS DOE"."""
+    inside = tokens[first:last]
+    shouted = all(token.text.isupper() and len(token.text) > 1 for token in inside)
+    common = (token for token in inside if lemmas(token.lower) and is_mans(token.lower) is None)
+    if last - first == 1:
+        return inside[0].text.isupper() and is_office(inside[0].lower)
+    return shouted and any(not is_office(token.lower) for token in common)
 
 
 def _common_words(frames: Sequence[Frame], *, loud: bool) -> tuple[frozenset[str], frozenset[str]]:

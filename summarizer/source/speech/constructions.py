@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import CueClass, Form
 from summarizer.source.speech.english import WORDS
@@ -13,7 +15,7 @@ from summarizer.source.vocabulary.denoting import Sort, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
-    from summarizer.source.speech.words import Tokens
+    from summarizer.source.speech.words import Phrase, Tokens
 _LINKING = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.RELATIVES | {"to", "all"}
 
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
@@ -199,6 +201,31 @@ def is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
     return group.form is Form.PAST and beside and parts.finite_odds(tokens, group.verb) < _PARTICIPLE
 
 
+def is_claim(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether what may be a noun has its own verb behind its clause: "Fen CLAIMS that it fell ARE odd".
+
+    There are more verbs in a tense then than clauses that open.
+    """
+    noun = any(part == "n" for part, _ in lemmas(tokens[group.verb].lower))
+    opens = group.first == group.verb and all(token.is_capital for token in tokens[: group.first])
+    that = group.last < len(tokens) and tokens[group.last].lower == "that"
+    if not (noun and opens and that) or group.form is not Form.THIRD:
+        return False
+    end = next((i for i in range(group.last, len(tokens)) if words.is_break(tokens[i])), len(tokens))
+    inside = range(group.last + 1, end)
+    openers = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | words.CONNECTORS | {"or"}
+    opened = 1 + sum(tokens[i].lower in openers for i in inside[1:])
+    return sum(_acts(tokens, i) for i in inside) > opened
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in a tense begins at a place, its auxiliary or itself."""
+    before = at - 1
+    while words.is_adverb(tokens[before]) or tokens[before].lower in words.NEGATIONS:
+        before -= 1
+    return grammar.is_finite(tokens, at) and not words.is_auxiliary(tokens[before])
+
+
 def is_called(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a past form without an object tells what something is called: "the show DESCRIBED as “…”"."""
     if group.first == 0 or group.form is not Form.PAST or CueClass.CALL not in group.classes:
@@ -208,10 +235,22 @@ def is_called(tokens: Tokens, group: VerbGroup) -> bool:
     return thing and [token.lower for token in after] == ["as"]
 
 
+@cache
+def _counts(low: str) -> bool:
+    """Whether a word in lower case is a number of several: "three", not "one" nor "3"."""
+    return language_of("en").numbers.small.get(low, 0) > 1
+
+
 def is_plural_noun(tokens: Tokens, group: VerbGroup) -> bool:
     """Whether a word in "-s" is the noun that a word for several opens: "OTHER UK HOPES Ann and Bo lost"."""
     first = group.first
     while first and tokens[first - 1].is_capital and tokens[first - 1].lower not in words.DETERMINERS:
         first -= 1
-    several = first > 0 and tokens[first - 1].lower in _SEVERAL
+    several = first > 0 and (tokens[first - 1].lower in _SEVERAL or _counts(tokens[first - 1].lower))
     return group.form is Form.THIRD and group.first == group.verb and several and first < group.first
+
+
+def is_aside(tokens: Tokens, subject: Phrase, cue: int) -> bool:
+    """Whether dashes set a noun phrase apart, which no verb behind them is of: "– SOME OF THEM – said"."""
+    closed = subject.last + 1 == cue and tokens[subject.last].text in words.DASHES
+    return closed and subject.first > 0 and tokens[subject.first - 1].text in words.DASHES

@@ -194,3 +194,15 @@ def told_how(tokens: Tokens, subject: Phrase, kind: Kind) -> frozenset[str]:
     article = low if low in words.ARTICLES else None
     long, plain = subject.last - subject.first > _LONG, is_plain(tokens, subject)
     return frozenset((f"described={kind.name}", f"long={long}", f"article={article}", f"plain={plain}"))
+
+
+def is_they(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject is "they"."""
+    return [token.lower for token in tokens[slice(*subject)]] == ["they"]
+
+
+def are_people(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject are several who may speak: persons, groups, or what no dictionary has."""
+    head = sort_of(tokens[head_of(tokens, subject)].lower)
+    several = are_several(tokens, subject) or kind_of(tokens, subject) is Kind.MANY
+    return several and head in {Sort.PERSON, Sort.GROUP, Sort.UNKNOWN}

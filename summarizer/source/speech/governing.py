@@ -114,6 +114,8 @@ def is_mixed(tokens: Tokens, subject: Phrase, cue: Phrase) -> bool:
         return fronted or first.lower in _WHEN
     if len(inside) > _PLAIN_SUBJECT or any(_is_odd(tokens, i) for i in inside):
         return True
+    if subject.first and words.is_ing(tokens[subject.first - 1]) and first.lower in words.DETERMINERS:
+        return True  # "men used to selling THESE HOUSES say"
     opens = first.is_capital or first.lower in words.DETERMINERS
     return not opens and not tokens[subject.last - 1].lower.endswith("s")
 

@@ -29,7 +29,9 @@ _ENDS = {"quoted": 0.65, "indirect": 0.85}
 _NAMED = 0.85  # probability of the speaker below which nothing is sure, whatever the kind
 # Of whom a pronoun means (`mentions`): below 0.5, nobody is surely the speaker, whatever else speaks for it.
 # Nor is it where somebody else acts right behind a quotation that opens a paragraph (`assembly`).
-_DOUBTFUL = frozenset({"chance=0", "chance=1", "another acts", "passes over", "things", "meant: told beside"})
+_DOUBTFUL = frozenset(
+    {"chance=0", "chance=1", "another acts", "passes over", "things", "meant: told beside"}
+) | {"joint", "nested"}
 _LOOSE = frozenset(
     ("share", "addressed", "swallows")
 )  # one in five; whom it is said of is no part of "called him a “liar”"

@@ -11,30 +11,58 @@ from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
 
 if TYPE_CHECKING:
     from summarizer.source.speech.tokens import Token
-    from summarizer.source.speech.words import Tokens
+    from summarizer.source.speech.words import Phrase, Tokens
 
 _HEARER = 12  # tokens that name a hearer before "that": told its correspondent Jane Doe that
+_ASKING = frozenset("whether if how why what when where who that to".split())
+_FEW = 4  # tokens of a hearer behind whom a noun of its own begins
 
 
 def past_hearer(tokens: Tokens, at: int) -> int:
     """Return where what is told begins behind a hearer that begins at token `at`."""
-    if tokens[at].lower in words.OBJECT_PRONOUNS:
+    if words.is_object(tokens[at]):
         return at + 1 + _owns(tokens, at)
     if _is_deed(tokens, at):
         return len(tokens)  # "urged PASSAGE of a law to close it"
     if (mark := _quoted_next(tokens, at)) is not None:
         return mark
-    for i in range(at + 1, min(len(tokens), at + _HEARER)):
-        if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
-            return i
-        programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
-        ends = words.is_break(tokens[i]) or grammar.is_finite(tokens, i) or is_infinitive(tokens, i)
-        if ends or (tokens[i].quote and not programme):
-            break
+    if (told := _that(tokens, at)) is not None:
+        return told
+    if (noun := _second_noun(tokens, at)) is not None:
+        return noun
     if (asked := asked_of(tokens, at)) is not None:
         return asked
     start = at + (tokens[at].lower in words.DETERMINERS and at + 1 < len(tokens))
     return _past_name(tokens, start) if tokens[start].is_capital else past_phrase(tokens, at - 1)
+
+
+def _that(tokens: Tokens, at: int) -> int | None:
+    """Return the "that" behind a hearer, who may act in a clause with "who": "told MEN WHO SAW IT that"."""
+    related = False
+    for i in range(at + 1, min(len(tokens), at + _HEARER)):
+        if tokens[i].lower == "that" and tokens[i - 1].lower not in words.PREPOSITIONS:
+            return i
+        related = related or tokens[i].lower == "who"
+        programme = tokens[i].quote is not None and tokens[i - 1].text in {"'s", "’s"}
+        acts = (grammar.is_finite(tokens, i) and not related) or is_infinitive(tokens, i)
+        if acts or words.is_break(tokens[i]) or (tokens[i].quote and not programme):
+            break
+    return None
+
+
+def _second_noun(tokens: Tokens, at: int) -> int | None:
+    """Return the noun behind a hearer of which something is told: "told men THE PLAN to leave had failed"."""
+    for noun in range(at + 1, min(len(tokens), at + _FEW)):
+        if tokens[noun].lower in words.ARTICLES:
+            hearer = tokens[noun - 1]
+            heard = hearer.is_capital or tokens[at].lower in words.ARTICLES
+            heard = heard or sort_of(hearer.lower) in {Sort.PERSON, Sort.GROUP}
+            to = next((i for i in range(noun + 2, len(tokens)) if is_infinitive(tokens, i)), len(tokens))
+            plain = not any(words.is_break(token) or token.quote for token in tokens[noun:to])
+            told = any(grammar.is_finite(tokens, i) for i in range(to + 2, len(tokens)))
+            acts = any(grammar.is_finite(tokens, i) for i in range(noun, to))
+            return noun if heard and plain and told and not acts else None
+    return None
 
 
 def _owns(tokens: Tokens, at: int) -> bool:
@@ -123,3 +151,16 @@ def _is_deed(tokens: Tokens, at: int) -> bool:
 
 def _opens_relative(tokens: Tokens, at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower in {"which", "who"}
+
+
+def before_hearer(tokens: Tokens, hearer: Phrase, end: int) -> int:
+    """Return where what is asked ends before the hearer acts: "asked THE GIRL where …, but THE GIRL left"."""
+    length = next((n for n, token in enumerate(tokens[slice(*hearer)]) if token.lower in _ASKING), 0)
+    named = [token.lower for token in tokens[hearer.first : hearer.first + length]]
+    near = range(hearer.last + 1, end - length)
+    turns = (
+        i
+        for i in near
+        if tokens[i].lower == "but" and named == [t.lower for t in tokens[i + 1 : i + 1 + length]]
+    )
+    return next(turns, end) if length > 1 else end

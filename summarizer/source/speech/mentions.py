@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import asked, words
 from summarizer.source.speech.describing import (
     Kind,
+    are_people,
     are_several,
     head_of,
     holds_office,
+    is_they,
     kind_of,
     kind_of_name,
     named_before,
@@ -19,10 +20,18 @@ from summarizer.source.speech.describing import (
     told_how,
     with_office,
 )
-from summarizer.source.speech.german.persons import are_meant, described_sex, is_determined, may_speak
+from summarizer.source.speech.german.persons import are_meant, is_determined, may_speak
 from summarizer.source.speech.named import Called, Topic, Topics, name_of
 from summarizer.source.speech.naming import Name, gender_of, name_at
-from summarizer.source.speech.persons import Person, gender_of_noun, is_of_one, lone, person_of
+from summarizer.source.speech.persons import (
+    Person,
+    described_german,
+    gender_of_noun,
+    is_of_one,
+    lone,
+    names_said,
+    person_of,
+)
 from summarizer.source.speech.referents import Cast, means, understood
 from summarizer.source.speech.roles import related, role_of
 from summarizer.source.speech.words import Phrase, Tokens
@@ -35,11 +44,9 @@ if TYPE_CHECKING:
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
-    from summarizer.source.speech.tokens import Token
 _QUOTED = {"him": "he", "them": "they"}  # "a source quoted THEM as saying"
 _PRONOUNS_OR_POSSESSIVES = words.PRONOUNS | words.POSSESSIVES.keys() | _QUOTED.keys()
 
-_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _SINGLE = frozenset(("one", "another"))
 
 
@@ -88,6 +95,10 @@ class Memory:
             known = self.may_speak(frame.tokens, phrase)
         else:
             known = self._is_known(frame.tokens, phrase) or holds_office(frame.tokens, phrase)
+        if not known and not self.names.german and is_they(frame.tokens, phrase):
+            self._topics.bring_up_again("they", self.cast)
+        elif not known and not self.names.german and are_people(frame.tokens, phrase):
+            self._bring_up(frame.span(*phrase), Kind.MANY, frozenset(("they",)), phrase.first)
         return self.speaker(frame, with_office(frame.tokens, phrase)) if known else None
 
     def is_person(self, speaker: SpeakerMention) -> bool:
@@ -150,7 +161,7 @@ class Memory:
 
     def _without_name(self, tokens: Tokens, subject: Phrase, mention: Span, kind: Kind) -> Person | None:
         if self.names.german:
-            return _described(tokens, subject, mention)
+            return described_german(tokens, subject, mention)
         noun = tokens[head_of(tokens, subject)].lower
         one = noun in _SINGLE if subject.last == subject.first + 1 else kind is Kind.ONE
         told = frozenset(token.lower for token in tokens[subject.first + 1 : subject.last])
@@ -170,7 +181,7 @@ class Memory:
         self.traits = frozenset((f"named={kind.name}", f"words={min(3, len(name.words))}"))
         person = person_of(self.names, name) if kind in {Kind.PERSON, Kind.ONE} else None
         if person is None and self.names.german:
-            person = _described(frame.tokens, subject, canonical)
+            person = described_german(frame.tokens, subject, canonical)
         elif person is None and kind is Kind.ONE and subject.last == subject.first + 1:
             person = lone(name, canonical)
         if person is not None:
@@ -221,9 +232,19 @@ class Memory:
         if choice is None:
             return None
         self.traits |= self._passed(choice.person.canonical)
+        if self._passed_over(choice.person):
+            self.traits |= {"passes over"}
         self.cast.speak(choice.person, subject, choice.chance)
         self._bring_up(choice.person.canonical, Kind.PERSON, frozenset(), subject.first)
         return choice.person.canonical
+
+    def _passed_over(self, meant: Person) -> bool:
+        """Whether somebody is meant who last came up before whoever spoke in the sentence before."""
+        heard = self._heard if self._passed(meant.canonical) else None
+        bearer = self.names.bearer_at(heard[0]) if heard is not None else None
+        told = bearer is not None and bearer.gender is not None  # a given name may be of either sex
+        named = heard is not None and heard[1].startswith("named") and not told
+        return named and heard is not None and meant.frame < heard[2]
 
     def _passed(self, meant: Span) -> frozenset[str]:
         """Return that somebody else spoke in the sentence before, and how they were told of."""
@@ -273,23 +294,3 @@ class Memory:
         name = name_of(self.names, frame.tokens, subject)
         body = name is not None and person_of(self.names, name) is None
         return self.names.fullest(name) if body and name is not None else None
-
-
-def _described(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:
-    """Return a German speaker who is called by a noun, or by a lone name that no dictionary has."""
-    noun = tokens[head_of(tokens, subject)].text.lower()
-    sexes = described_sex(tokens, subject)
-    if sexes.person:
-        return Person(canonical, "described", sexes.sex, noun)
-    lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
-    return Person(canonical, "lone", None, noun) if lone else None
-
-
-def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:
-    """Return the words with a capital in what is said, whose speaker is hardly named in it."""
-    inside = (tokens[i].text for phrase in said for i in range(*phrase) if _may_name(tokens[i]))
-    return frozenset(word.lower() for text in inside for word in _CAPITAL.findall(text))
-
-
-def _may_name(token: Token) -> bool:
-    return token.quote is not None or token.is_capital

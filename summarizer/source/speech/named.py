@@ -189,6 +189,12 @@ class Topics:
         """Remember what was brought up."""
         self._recent = [*self._recent[1 - _MOST :], topic]
 
+    def bring_up_again(self, word: str, cast: Cast) -> None:
+        """Remember that a pronoun took up what it most likely means."""
+        topic = self.meant(word, cast, None)
+        if topic is not None:
+            self.bring_up(topic._replace(frame=cast.frame))
+
     def has(self, canonical: Span | None) -> bool:
         """Whether something was brought up of late."""
         return any(topic.canonical == canonical for topic in self._recent)

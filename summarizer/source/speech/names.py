@@ -32,6 +32,8 @@ class Bearer:
     kin: bool = False  # whether it was brought up as a relative of somebody, who may have the last name too
     aside: bool = False  # whether it was brought up only to tell of what somebody or something else is
 
+    modifying: int = 0  # how often it only tells of what sort somebody is: "Fenpress Board correspondent"
+
     @property
     def is_person(self) -> bool:
         """Whether the text shows that a person bears it: by a first name or a title."""
@@ -79,7 +81,7 @@ class Names:
         if len(name.core) > 1:
             if name.core[-1] in COMPANIES:
                 self._companies.add(name.core[0])
-            if _is_given(name.core[0]) and _is_last(name.core[-1]):
+            if _is_given(name.core[0]) and _is_last(name.core[-1]) and _are_names(name.core):
                 alone = self._by_given.setdefault(name.core[0], person) is person
                 self._by_given[name.core[0]] = person if alone else None
             if person.count == 1:
@@ -180,6 +182,8 @@ class Names:
         if len(name.core) > 1 or name.core[0] in COMPANIES:
             return own
         known = self._by_last.get(name.core[-1]) or self._by_given.get(name.core[-1]) or own
+        if known.modifying == known.count and own.things and 2 * own.things >= own.count:
+            return own  # "the Board" is not "Fenpress Board", of which a correspondent is told
         if not _are_two(name, known):
             return known
         others = [one for one in self._of_last.get(name.core[-1], ()) if not _are_two(name, one)]
@@ -273,6 +277,12 @@ def _sex_of(bearer: Bearer) -> Gender | None:
     core = bearer.fullest.core
     male = is_mans(core[0]) if bearer.gender is None and len(core) > 1 else None
     return bearer.gender if male is None else Gender.HE if male else Gender.SHE
+
+
+def _are_names(core: tuple[str, ...]) -> bool:
+    """Whether what follows a first name is no word of another kind: not "Fenco CONNECT"."""
+    known = (word for word in core[1:] if sort_of(word) is not Sort.PERSON and lemmas(word))
+    return is_mans(core[0]) is not None or not any(known)
 
 
 def _is_given(low: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
@@ -26,9 +27,11 @@ _CALLED = (*_OFFICES, *WORDS.holders)
 WITHIN_OFFICES = frozenset(("of", "for", "to"))
 ORGANISATIONS = WORDS.organisations
 COMPANIES = frozenset("inc corp ltd llc plc co group corporation".split())  # what ends the name of a firm
+_INITIALS = 3  # letters of what may be an abbreviation in a name
 _SIGNS = ("#", "@")
 _ARTICLES = ("al-", "el-")
 _ELIDED = frozenset(("d’", "d'"))
+_RUN_ON = re.compile(r"[^\W\d_A-Z]{2}\.[A-Z]{2}")  # a sentence ends in the word: "Doe.MORE NEWS"
 _NO_NAMES = words.NOMINAL | words.CONNECTORS | words.SUBORDINATORS | words.PRONOUNS | words.TIME
 
 
@@ -95,10 +98,20 @@ def runs(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
             continue
         end = at + 1
         while end < last and (_is_name_word(tokens, end) or _links(tokens, end, last)):
+            if _is_apart(tokens[end - 1], tokens[end]):
+                break
             end += 1
         found.append((at, end))
         at = end
     return found
+
+
+def _is_apart(before: Token, token: Token) -> bool:
+    """Whether space parts a name from what it is the heading of: "Jane Doe   MINISTER FOR PORTS"."""
+    apart = token.start - before.end  # 2 behind an abbreviation, whose full stop is no token
+    shouts = token.text.isupper() and not before.text.isupper() and before.lower not in TITLES
+    shouts = shouts and min(len(token.text), len(before.text)) > _INITIALS
+    return (apart > 1 and shouts) or (apart > len(". ") and is_office(token.lower))
 
 
 def before_particles(tokens: Tokens, first: int, at: int) -> int:
@@ -166,6 +179,8 @@ def _is_name_word(tokens: Tokens, at: int) -> bool:
         return False
     if _is_initial(tokens, at):
         return True
+    if _RUN_ON.search(token.text):
+        return False
     allowed = token.lower not in _NO_NAMES or (token.lower in words.TIME and not words.is_time(tokens, at))
     allowed = allowed and not ("-" in token.text and words.TIME.issuperset(token.lower.split("-")))
     plain = not token.text.startswith(_SIGNS) and not _is_of_kind(token.text)

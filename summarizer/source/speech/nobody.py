@@ -10,7 +10,7 @@ from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
 from summarizer.source.speech.governing import is_mixed
 from summarizer.source.vocabulary import lemmas
-from summarizer.source.vocabulary.denoting import is_time
+from summarizer.source.vocabulary.denoting import Sort, is_time, may_be_person, sort_of
 from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def is_by_nobody(tokens: Tokens, subject: Phrase | None) -> bool:
     first, last = tokens[subject.first], tokens[subject.last - 1]
     if last.lower in words.ARTICLES or _is_denied(tokens, subject.first) or _is_asked_for(tokens, subject):
         return True
+    if _counts_people(tokens, subject):
+        return True
     before = tokens[subject.first : subject.last - 1]
     bare = all(token.lower in words.DETERMINERS or token.text[-1].isdigit() for token in before)
     timed = is_time(last.lower) or last.lower in words.PERIODS
@@ -70,6 +72,18 @@ def _is_denied(tokens: Tokens, first: int) -> bool:
     helped = len(before) > 1 and words.is_auxiliary(tokens[first - 1]) and before[0] in words.NEGATIONS
     none = low in _NONE and not numbered
     return none or helped or (bool(before) and before[-1] in words.NEGATIONS)
+
+
+def _counts_people(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a subject is how many people there are who say so: "the number WHO said they had seen it"."""
+    if tokens[subject.first].lower != "who" or subject.first < len(("the", "number")):
+        return False
+    low, first = tokens[subject.first - 1].lower, subject.first - 1
+    while first and tokens[first].is_word and tokens[first].lower not in words.NOMINAL:
+        first -= 1
+    of = first > 0 and tokens[first - 1].lower in words.PREPOSITIONS  # "a man in THE BOAT who said"
+    counts = tokens[first].lower in words.ARTICLES and not of
+    return counts and sort_of(low) in {Sort.THING, Sort.WORDS} and not may_be_person(low)
 
 
 def _is_asked_for(tokens: Tokens, subject: Phrase) -> bool:
@@ -126,6 +140,8 @@ def _is_adverbial(low: str) -> bool:
 def is_nothing(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
     """Whether what is said only points to it: "THAT'S according to the board", "mentioned THAT: …"."""
     places = [i for phrase in content for i in range(*phrase)]
+    if len(places) == len(("he", "said")) and tokens[places[0]].lower in words.SUBJECT_PRONOUNS:
+        return tokens[places[1]].lower in ENGLISH  # "HE SAID, she said" says nothing
     is_ = len(places) == 1 or any(
         words.is_contracted_at(tokens, i) or tokens[i].lower in words.BE for i in places
     )
@@ -168,10 +184,40 @@ def doubts(tokens: Tokens, report: Report) -> Iterator[str]:
         yield "mended"
     if _swallows(tokens, report):
         yield "swallows"
+    if _are_joint(tokens, report):
+        yield "joint"
+    if _is_nested(tokens, report):
+        yield "nested"
     if report.subject is not None and is_share(tokens, report.subject):
         yield "share"
     if report.subject is not None and is_mixed(tokens, report.subject, report.cue):
         yield "mixed subject"
+
+
+def _are_joint(tokens: Tokens, report: Report) -> bool:
+    """Whether another is named before the office of who speaks: "Jane DOE and Mayor of Fenby, Orr, said"."""
+    subject, last = report.subject, report.content[0].last
+    if subject is None or last >= subject.first:
+        return False
+    between = range(last + 1, subject.first)
+    return any(tokens[i].lower == "and" and _ends_name(tokens, i) for i in between)
+
+
+def _ends_name(tokens: Tokens, at: int) -> bool:
+    """Whether a name of two words stands behind a comma right before a place: ", JANE DOE and"."""
+    return at > 2 and tokens[at - 3].text == "," and tokens[at - 1].is_capital and tokens[at - 2].is_capital
+
+
+def _is_nested(tokens: Tokens, report: Report) -> bool:
+    """Whether words between marks may be of somebody who is told of: "Doe said a plan Orr said was “odd”"."""
+    first, last = report.content[0].first, report.content[-1].last
+    quote = next((i for i in range(first, last) if tokens[i].quote is not None), first)
+    return report.cue.last <= first and any(
+        tokens[i - 1].is_capital
+        and grammar.is_cue(tokens, i)
+        and grammar.utters(grammar.verb_group(tokens, i))
+        for i in range(first + 2, quote)
+    )
 
 
 def _swallows(tokens: Tokens, report: Report) -> bool:

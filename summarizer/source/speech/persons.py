@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.source.speech import grammar, words
-from summarizer.source.speech.german.persons import is_persons, sex_in
+from summarizer.source.speech.describing import head_of
+from summarizer.source.speech.german.persons import described_sex, is_persons, may_speak, sex_in
 from summarizer.source.speech.naming import Gender, Name, gender_of, name_at
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
@@ -22,16 +24,18 @@ from summarizer.source.vocabulary.denoting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.source.document import Span
     from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.names import Names
+    from summarizer.source.speech.tokens import Token
 
 _LONGEST = 6  # tokens of the longest description of a person
 _OPENING = words.DETERMINERS | words.POSSESSIVES.keys() | {"one", "another"}
 _INTRODUCING = _OPENING | set(words.POSSESSIVE)
 _THINGS = frozenset((Sort.THING, Sort.GROUP, Sort.WORDS))
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w+")
 _PRONOUNS = frozenset("he she him his her hers".split())
 
 
@@ -220,3 +224,23 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return True
     plain = token.is_word and token.lower not in words.LINKING and token.lower not in words.PRONOUNS
     return plain and ("-" in token.text or not grammar.is_finite(tokens, at))
+
+
+def described_german(tokens: Tokens, subject: Phrase, canonical: Span) -> Person | None:
+    """Return a German speaker who is called by a noun, or by a lone name that no dictionary has."""
+    noun = tokens[head_of(tokens, subject)].text.lower()
+    sexes = described_sex(tokens, subject)
+    if sexes.person:
+        return Person(canonical, "described", sexes.sex, noun)
+    lone = subject.last == subject.first + 1 and may_speak(tokens, subject)
+    return Person(canonical, "lone", None, noun) if lone else None
+
+
+def names_said(tokens: Tokens, said: Iterable[Phrase]) -> frozenset[str]:
+    """Return the words with a capital in what is said, whose speaker is hardly named in it."""
+    inside = (tokens[i].text for phrase in said for i in range(*phrase) if _may_name(tokens[i]))
+    return frozenset(word.lower() for text in inside for word in _CAPITAL.findall(text))
+
+
+def _may_name(token: Token) -> bool:
+    return token.quote is not None or token.is_capital

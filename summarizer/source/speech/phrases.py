@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages import language_of
 from summarizer.source.speech import words
 
 if TYPE_CHECKING:
@@ -62,3 +63,8 @@ def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
         return True
     inner = before.lower in words.NOMINAL or before.text in {"'s", "’s"}
     return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))
+
+
+def is_bound(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition belongs to a share: "OVER half of them"."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower in language_of("en").numbers.denominators

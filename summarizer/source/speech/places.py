@@ -6,6 +6,7 @@ from summarizer.source.speech import grammar, main_subjects, subjects, words
 from summarizer.source.speech.clauses import content_end
 from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass
+from summarizer.source.speech.ends import is_sourced
 from summarizer.source.speech.leadins import answered, is_whole, led_in
 from summarizer.source.speech.tags import Report, is_signature, may_speak, parenthetical_after
 from summarizer.source.speech.words import Phrase, Tokens
@@ -108,6 +109,8 @@ def as_told(tokens: Tokens, at: int) -> Report | None:
     comma = next((i for i in range(group.last, at) if tokens[i].text == ","), None)
     subject = subjects.subject_before(tokens, group.first, first + 1)
     if comma is None or subject is None or _says_what(tokens, group.last, comma):
+        return None
+    if is_sourced(tokens, comma + 1):
         return None
     before = [token.text for token in tokens[first : group.first]]
     if before[-1] == "," and before.count(",") == 1:

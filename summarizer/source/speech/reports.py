@@ -10,8 +10,10 @@ from summarizer.source.speech.appositions import NO_NAMES, SAID, by_noun, left_o
 from summarizer.source.speech.borrowing import DASHES_OR_COMMA, borrowed
 from summarizer.source.speech.clauses import content_following
 from summarizer.source.speech.constructions import (
+    is_aside,
     is_attributive,
     is_called,
+    is_claim,
     is_owned,
     is_plural_noun,
     is_reduced,
@@ -133,7 +135,7 @@ def _by_verb(tokens: Tokens, at: int, earlier: list[Report]) -> Report | None:
         return None
     if is_owned(tokens, group.first) or is_attributive(tokens, group):
         return None
-    if is_plural_noun(tokens, group) or is_called(tokens, group):
+    if is_plural_noun(tokens, group) or is_called(tokens, group) or is_claim(tokens, group):
         return None
     return (
         quoted_as_saying(tokens, group)
@@ -220,6 +222,8 @@ def _upright(tokens: Tokens, group: VerbGroup, earlier: list[Report]) -> Report 
     near = subject is not None
     if subject is None or _participle(tokens, group):
         subject, near = borrowed(tokens, group, earlier), False
+    if near and subject is not None and is_aside(tokens, subject, group.first):
+        return None
     subject = (near and subject and left_open(tokens, group, subject)) or _doer(tokens, group) or subject
     if subject is None or is_unsaid(tokens, group, subject) or (not near and is_means(tokens, group)):
         return None

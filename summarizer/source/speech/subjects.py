@@ -9,6 +9,7 @@ from summarizer.languages import language_of
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.asked import is_asked
 from summarizer.source.speech.naming import behind_office, is_suffixed
+from summarizer.source.speech.phrases import is_bound
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 from summarizer.source.vocabulary.given import is_mans
@@ -231,7 +232,7 @@ def _trimmed(tokens: Tokens, first: int, end: int) -> Phrase | None:
     first = words.past_time(tokens, first) if words.past_time(tokens, first) < end else first
     first += first + 1 < end and tokens[first].text.lower() == "as"
     first = words.past_lapse(tokens, first, end)
-    if first < end and tokens[first].lower in _PREPOSITIONS_OR_GENITIVE:
+    if first < end and tokens[first].lower in _PREPOSITIONS_OR_GENITIVE and not is_bound(tokens, first):
         first = _after_adverbial(tokens, first + 1, end)
     while first < end and (tokens[first].lower in words.TIME or tokens[first].text in {"'", "’", "'s", "’s"}):
         first += 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.source.speech.grammar import VerbGroup
-_PLACING = words.PREPOSITIONS | {"when", "as", "while"}
+_PLACING = words.PREPOSITIONS | {"when", "as", "while", "according"}
 
 _SIGNATURE, _SIGNATURE_WITH_ROLE = 8, 20  # tokens of the longest signature
 _NAME = 5  # tokens of the longest name in one with a role
@@ -27,6 +27,9 @@ _DEFINITE = frozenset("the this that his her their our my".split())
 _SUBJECT_PRONOUNS_OR_DEFINITE = words.SUBJECT_PRONOUNS | _DEFINITE
 _NOBODY = frozenset("it this that these those there here i we you".split())
 _ANNOUNCING = frozenset(":;,")
+_SAID = frozenset(",.?!…")  # what ends a quotation before a tag
+_LISTING = frozenset((",", "and"))
+_IN_OFFICES = WITHIN_OFFICES | _LISTING | {"the"}
 _PLACES = frozenset(("here", "there"))
 _HEARER = 4  # tokens of the longest hearer
 _TAG_LENGTH = 12  # tokens in which the verb of a tag of its own must come: "Jane Doe, a forecaster, asked."
@@ -184,7 +187,7 @@ def leads_in(tokens: Tokens, end: int) -> bool:
 
 def tag_start(tokens: Tokens, at: int) -> int:
     """Return where a tag begins whose subject begins at `at`: before "as" and adverbs."""
-    at = _office_start(tokens, _described_start(tokens, at))
+    at = _offices_start(tokens, _office_start(tokens, _described_start(tokens, at)))
     while at and (tokens[at - 1].lower == "as" or words.is_adverb(tokens[at - 1])):
         at -= 1
     return at
@@ -192,13 +195,37 @@ def tag_start(tokens: Tokens, at: int) -> int:
 
 def _office_start(tokens: Tokens, at: int) -> int:
     """Return where an office begins between a quotation and a name: "“…,” MINISTER OF PORTS, Doe"."""
-    if at < 2 or tokens[at - 1].text != ",":
+    if at < 2 or tokens[at - 1].lower not in _LISTING:
         return at
     first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].quote is not None), at)
     first += first < at - 1 and tokens[first].text == ","
     inside = range(first, at - 1)
     held = any(is_office(tokens[i].lower) and tokens[i + 1].lower in WITHIN_OFFICES for i in inside)
+    ends = [tokens[i].lower for i in inside if tokens[i + 1].lower in _LISTING]
+    said = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].text[-2:-1] in _SAID)
+    called = said and bool(ends) and all(map(_is_called, ends))
+    held = called or (held and tokens[at - 1].text == ",")
     return first if held and not any(grammar.is_finite(tokens, i) for i in inside) else at
+
+
+def _offices_start(tokens: Tokens, at: int) -> int:
+    """Return where offices begin behind a clause, lists in them: "It fell, MINISTER FOR PORTS, Doe said"."""
+    first = at
+    while first and (tokens[first - 1].is_capital or tokens[first - 1].lower in _IN_OFFICES):
+        first -= 1
+    held = [i for i in range(first, at - 1) if is_office(tokens[i].lower)]
+    held = [i for i in held if tokens[i + 1].lower in WITHIN_OFFICES]
+    if not held or tokens[at - 1].text != ",":
+        return at
+    start = held[0]
+    while start > first and tokens[start - 1].is_capital:
+        start -= 1
+    return start if start and tokens[start - 1].text == "," else at
+
+
+def _is_called(low: str) -> bool:
+    """Whether a word in lower case is what somebody is: chairman, chemist."""
+    return is_office(low) or sort_of(low) is Sort.PERSON
 
 
 def _described_start(tokens: Tokens, at: int) -> int:

@@ -89,6 +89,11 @@ def is_time(tokens: Tokens, at: int) -> bool:
     return not (following is not None and following.is_capital) and (dated or not borne)
 
 
+def is_object(token: Token) -> bool:
+    """Whether a word is a pronoun that is told something, and no name in capitals: "us", not "US"."""
+    return token.lower in OBJECT_PRONOUNS and not (token.text.isupper() and len(token.text) > 1)
+
+
 def is_contracted(token: Token) -> bool:
     """Whether a pronoun stands in one word with its verb: "I've", "they'll"."""
     low = token.lower

@@ -189,6 +189,11 @@ def _is_made(noun: str, ending: str) -> bool:
     return noun.endswith(ending) and bool(lemmas(noun.removesuffix(ending)))
 
 
+def is_of_either(low: str) -> bool:
+    """Whether a noun in lower case that ends like a man's is another word for a woman too: "chairman"."""
+    return low.endswith("man") and first_sense(low) == first_sense(f"{low.removesuffix('man')}woman")
+
+
 def is_singular(low: str) -> bool:
     """Whether a noun in lower case stands for one; one that is nobody's plural."""
     return all(base == low for base in _nouns(low)) and low != "people"
