@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from summarizer.languages import KNOWN
@@ -19,11 +20,12 @@ from summarizer.languages import KNOWN
 READ = KNOWN
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PROSE = re.compile(r"^.*[^\W\d_][.!?…][\"”’»“)]*[ \t\r]*$", re.MULTILINE)  # a line that ends a sentence
+_STOPS, _CLOSING = ".!?…", '"”’»“)'
 _FEWEST_OF_PROSE = 12  # words
 _STRANGE = re.compile(r"[^\W\d_a-zA-Z]")
 _MOST_STRANGE = 0.12  # of the letters of a line; in none of our languages a line has as many beyond a to z
 _COUNTED, _LOOKED_AT = 20_000, 2_000  # characters: for words, which are quick, and for the detector
+_FIRST_LOOKED_AT = 500  # characters for the detector where the words speak for a language, if too few of them
 _LEAST_WORDS, _LEAST_SHARE = 2, 0.1  # of telling words
 _RIVALS = 5  # times as many telling words as any other language has
 # On 4,220 beginnings of eight words and 194 sentences of eight (dev parts of the UD treebanks EWT and GSD)
@@ -59,42 +61,65 @@ def detect(text: str) -> Guess:
     """Return the language of a text, by its beginning."""
     start = text[:_COUNTED]
     words = _words(start)
-    if code := _told_by_words(words):
+    if code := _told_by_words(words) or _told_by_words(_words_of_prose(start)):
         return Guess(code, sure=True)
     familiar = _familiar(start, len(words))
-    if code := _told_by_words(_words(_prose(start))) or _told_by_words(_words(familiar)):
+    if familiar != start and (code := _told_by_words(_words(familiar))):
         return Guess(code, sure=True)
-    code, probability = _detector().classify(familiar[:_LOOKED_AT])
-    first, _ = _told(words)
-    if _A_FEW[0] <= len(words) <= _A_FEW[1] and _are_english(words, str(code)):
+    first, second = _told(words)
+    code, probability = _classified(familiar, first[1] if _speak_for(first, second) else None)
+    if _A_FEW[0] <= len(words) <= _A_FEW[1] and _are_english(words, code):
         return Guess("en", sure=True)
     if probability >= _SURE:
-        return Guess(str(code), sure=True)
+        return Guess(code, sure=True)
     return Guess(first[1] if first[1] == code else "en", sure=False)
 
 
 def _told_by_words(words: list[str]) -> str | None:
     """Return which of our languages words are surely of, by those that no other has."""
     first, second = _told(words)
-    sure = first[0] >= max(_LEAST_WORDS, _LEAST_SHARE * len(words), _RIVALS * second[0])
-    return first[1] if sure else None
+    return first[1] if _speak_for(first, second) and first[0] >= _LEAST_SHARE * len(words) else None
 
 
-def _prose(text: str) -> str:
-    """Return the lines that end sentences; nothing where they have too few words to tell."""
-    prose = "\n".join(_PROSE.findall(text))
-    return prose if len(_words(prose)) >= _FEWEST_OF_PROSE else ""
+def _speak_for(first: tuple[int, str], second: tuple[int, str]) -> bool:
+    """Whether enough words tell the first of our languages, and hardly any another one."""
+    return first[0] >= max(_LEAST_WORDS, _RIVALS * second[0])
+
+
+def _classified(text: str, expected: str | None) -> tuple[str, float]:
+    """Return what the detector takes a text for, and how probably; a short look is enough to agree."""
+    code, probability = _detector().classify(text[:_FIRST_LOOKED_AT])
+    if len(text) > _FIRST_LOOKED_AT and not (code == expected and probability >= _SURE):
+        code, probability = _detector().classify(text[:_LOOKED_AT])
+    return str(code), float(probability)
+
+
+def _words_of_prose(text: str) -> list[str]:
+    """Return the words of the lines that end sentences; none where they are too few to tell."""
+    words = _words("\n".join(filter(_ends_sentence, text.split("\n"))))
+    return words if len(words) >= _FEWEST_OF_PROSE else []
+
+
+def _ends_sentence(line: str) -> bool:
+    bare = line.rstrip(" \t\r").rstrip(_CLOSING)
+    return bare.endswith(tuple(_STOPS)) and _WORD.match(bare[-2:-1]) is not None
 
 
 def _familiar(text: str, every: int) -> str:
     """Return the lines that may be in our languages, if most of the words of a text, `every`, stand there."""
-    lines = (line for line in text.split("\n") if len(_STRANGE.findall(line)) <= _MOST_STRANGE * len(line))
+    lines = (line for line in text.split("\n") if line.isascii() or not _is_strange(line))
     familiar = "\n".join(lines)
     return familiar if 2 * len(_words(familiar)) > every else text
 
 
+def _is_strange(line: str) -> bool:
+    return len(_STRANGE.findall(line)) > _MOST_STRANGE * len(line)
+
+
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    """Return the words of a text in small letters; those between spaces, which most are, first."""
+    pieces = text.lower().split()
+    return [*filter(str.isalpha, pieces), *_WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))]
 
 
 def _are_english(words: list[str], code: str) -> bool:
@@ -120,4 +145,5 @@ def _detector() -> Any:
 
     detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     detector.set_languages(_CANDIDATES)
+    detector.nb_ptc = detector.nb_ptc.astype("f4", order="C")  # as it reckons: a text is spared the conversion
     return detector
