@@ -26,7 +26,7 @@ _ANSWERED = re.compile(
 _BY_WHOM = re.compile(
     rf"{phrases_of('answered_opens')}\b.*\d.*\b{phrases_of('answered_ends')}\s?:\Z", re.IGNORECASE
 )
-_MAY_ANSWER = re.compile(rf"{phrases_of('answered_opens')}\b|-", re.IGNORECASE)  # either begins so
+_ENDS_OF_ANSWERED = frozenset(":-")  # of what these find
 _ELSEWHERE = re.compile(rf"\W*{phrases_of('elsewhere')}\W*\Z", re.IGNORECASE)
 _LONGEST_HEADING = 60
 _FAR, _FEWEST_GAPS = 3, 5  # times the usual gap; gaps of a text of which one is usual
@@ -35,7 +35,8 @@ _STORY = 30  # words of a paragraph from which on it tells more than whither a w
 
 def with_answered(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
     """Mark the mail that a mail answers: its lines with a mark, or all that stands behind who wrote it."""
-    heads = (at for at in range(1, len(lines)) if _MAY_ANSWER.match(lines[at].text))
+    ends = [at for at, line in enumerate(lines) if line.text[-1] in _ENDS_OF_ANSWERED]
+    heads = (at for end in ends for at in (end - 1, end) if at > 0)
     head = next((at for at in heads if _opens_answered(lines, at)), None)
     if head is None:
         return kinds
@@ -66,9 +67,9 @@ def with_elsewhere(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """
     inside = told = False
     for at, block in enumerate(blocks):
-        story = _is_story(text, block)
-        told = told or story or block.kind is BlockKind.PARAGRAPH
-        inside = inside and not (story and at + 1 < len(blocks) and _is_story(text, blocks[at + 1]))
+        told = told or block.kind is BlockKind.PARAGRAPH
+        two = blocks[at : at + 2]
+        inside = inside and not (len(two) == 2 and all(_is_story(text, story) for story in two))
         inside = inside or (told and _leads_elsewhere(text, block))
         yield Block(BlockKind.BOILERPLATE, block.span) if inside else block
 
@@ -83,8 +84,11 @@ def with_standing_apart(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         yield from blocks
         return
     usual = median(gaps)
+    if not usual or max(gaps) < _FAR * usual:
+        yield from blocks
+        return
     for before, block, after in zip([0, *gaps], blocks, [*gaps, 0], strict=True):
-        apart = usual and before >= _FAR * usual and after > usual and not _is_story(text, block)
+        apart = before >= _FAR * usual and after > usual and not _is_story(text, block)
         known = block.kind is not BlockKind.PARAGRAPH
         yield block if known or not apart else Block(BlockKind.BOILERPLATE, block.span)
 

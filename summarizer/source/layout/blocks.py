@@ -67,12 +67,11 @@ def _kinds(lines: Sequence[Line]) -> list[BlockKind | None]:
     found = [kind_of_line(line.text) for line in lines]
     begun: BlockKind | None = None  # what the lines that stand together began as
     for at, line in enumerate(lines):
-        free = line.gap or begun is not None or ends_sentence(lines[at - 1].text)
-        if found[at] is BlockKind.LIST_ITEM and not free:
+        inside = not line.gap and begun is None
+        if found[at] is BlockKind.LIST_ITEM and inside and not ends_sentence(lines[at - 1].text):
             found[at] = None  # a sentence is open: "fell on May\n12. It rose again"
         begun = found[at] if line.gap else begun or found[at]
-        follows = at + 1 < len(lines) and is_cue_times(lines[at + 1].text)
-        if line.text.isdecimal() and follows:
+        if line.text.isdecimal() and at + 1 < len(lines) and is_cue_times(lines[at + 1].text):
             found[at] = BlockKind.BOILERPLATE
     kinds = _with_rows(lines, _with_turns(lines, _with_repeated(lines, with_answered(lines, found))))
     return [BlockKind.BOILERPLATE] * (matter := _front_matter(lines)) + kinds[matter:]
@@ -92,7 +91,9 @@ def _front_matter(lines: Sequence[Line]) -> int:
 
 def _with_repeated(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
     """Mark short lines that come again and again, as the heads of pages do."""
-    counts = Counter(line.text for line in lines if len(line.text) <= _HEADING)
+    counts = Counter([line.text for line in lines if len(line.text) <= _HEADING])
+    if max(counts.values(), default=0) < _FEWEST_REPEATED:
+        return kinds
     return [
         BlockKind.BOILERPLATE
         if kind is None and counts[line.text] >= _FEWEST_REPEATED and not ends_sentence(line.text)
@@ -116,6 +117,8 @@ def _with_turns(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[Bl
 def _with_rows(lines: Sequence[Line], kinds: list[BlockKind | None]) -> list[BlockKind | None]:
     """Mark rows of two cells, of which one alone could be a sentence with a gap."""
     rows = [kind is None and is_row_of_two(line.text) for line, kind in zip(lines, kinds, strict=True)]
+    if not any(rows):
+        return kinds
     near = [*rows[1:], False][: len(rows)]
     return [
         BlockKind.TABLE_ROW if row and (after or (at and rows[at - 1])) else kind
@@ -136,6 +139,9 @@ def _runs(lines: Sequence[Line], kinds: Sequence[BlockKind | None]) -> Iterator[
 
 def _pieces(lines: Sequence[Line], kind: BlockKind | None) -> Iterator[Block]:
     """Yield the blocks of lines that stand together; the first is of `kind`, the others have no mark."""
+    if len(lines) == 1:
+        yield Block(kind or BlockKind.PARAGRAPH, lines[0].span)
+        return
     first = 0
     for at, flows in enumerate([*flowing(lines), False], start=1):
         if not flows:
@@ -163,9 +169,12 @@ def _named(text: str, blocks: list[Block]) -> Iterator[Block]:
 def _are_rows(text: str) -> bool:
     """Whether a block has figures and names and hardly a word between them: rows that have run together."""
     words = text.split()
-    if len(words) < _FEWEST_OF_ROWS or len(_DIGITS.findall(text)) < _FIGURES * len(words) or text.isupper():
+    low = sum(map(str.isalpha, filter(str.islower, words)))  # of prose these are enough to tell
+    if len(words) < _FEWEST_OF_ROWS or low > _LOW * len(words):
         return False
-    figures = len([word for word in words if _DIGITS.search(word)])
+    if len(_DIGITS.findall(text)) < _FIGURES * len(words) or text.isupper():
+        return False
+    figures = len(list(filter(_DIGITS.search, words)))
     return figures >= _FIGURES * len(words) and sum(map(begins_low, words)) <= _LOW * len(words)
 
 
@@ -173,10 +182,10 @@ def is_heading(text: str, longest: int = _HEADING) -> bool:
     """Whether a block of its own is a heading: of so many characters, and without a mark at its end."""
     if text.startswith("#") and "\n" not in text:
         return True
-    if len(text) > longest or "\n" in text or len(text.split()) > longest * _WORDS_A_CHARACTER:
+    if len(text) > longest or "\n" in text:
         return False
-    if begins_low(text) or not any(character.isalpha() for character in text):
+    if not text.endswith("?") and (ends_sentence(text) or text.endswith((",", "-", "–", "—", '"', "”", "»"))):
         return False
-    return text.endswith("?") or not (
-        ends_sentence(text) or text.endswith((",", "-", "–", "—", '"', "”", "»"))
-    )
+    if len(text.split()) > longest * _WORDS_A_CHARACTER:
+        return False
+    return not begins_low(text) and any(map(str.isalpha, text))

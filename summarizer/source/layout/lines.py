@@ -15,7 +15,7 @@ from summarizer.source.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+_NO_BREAKS = "\x1c\x1d\x1e"  # white space, for Python also ends of lines
 _TERMINAL = frozenset(".!?…:;。！？")
 _CLOSING = "\"'”’»›“‘)]"
 _OPEN_END = re.compile(
@@ -42,23 +42,18 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines of `text` that hold more than white space, in order."""
+    for mark in _NO_BREAKS:
+        text = text.replace(mark, "\x1f")
     found: list[Line] = []
     gap, start = True, 0
-    for end, after in _breaks(text):
-        piece = text[start:end]
+    for piece in text.splitlines(keepends=True):
         bare = piece.strip()
         if bare:
-            indent = len(piece) - len(piece.lstrip())
-            span = Span(start + indent, start + indent + len(bare))
-            found.append(Line(span, bare, gap))
-        gap, start = not bare, after
+            first = start + piece.index(bare[0])
+            found.append(Line(Span(first, first + len(bare)), bare, gap))
+        gap = not bare
+        start += len(piece)
     return found
-
-
-def _breaks(text: str) -> Iterator[tuple[int, int]]:
-    for match in _LINE_BREAK.finditer(text):
-        yield match.start(), match.end()
-    yield len(text), len(text)
 
 
 def flowing(lines: Sequence[Line]) -> list[bool]:
@@ -79,9 +74,11 @@ def flowing(lines: Sequence[Line]) -> list[bool]:
 
 def _is_inside(line: Line, following: Line, width: int) -> bool:
     """Whether a break falls within a sentence."""
-    if begins_low(following.text) or _ends_with(_OPEN_END, line.text) or _ends_with(_OPENED, line.text):
+    if begins_low(following.text) or _ends_with(_OPENED, line.text):
         return True
-    return not ends_sentence(line.text) and is_full(line, following, width)
+    if ends_sentence(line.text):
+        return False
+    return _ends_with(_OPEN_END, line.text) or is_full(line, following, width)
 
 
 def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
@@ -110,11 +107,13 @@ def _must_go_on(line: Line, following: Line) -> bool:
 
 def goes_on_behind_aside(text: str) -> bool:
     """Whether a text begins with a bracket that opens no sentence: "(the Fund) has" behind "Orr, Inc."."""
-    return _ASIDE.match(text) is not None
+    return text.startswith("(") and _ASIDE.match(text) is not None
 
 
 def begins_low(text: str) -> bool:
     """Whether a text begins with a word in lower case, not a name such as "iPhone"."""
+    if text[:1].isupper():
+        return False
     match = _FIRST_WORD.match(text.lstrip(_MARKS))
     return match is not None and match.group().islower()
 

@@ -7,8 +7,9 @@ import re
 from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import BlockKind
 
-_BULLET = re.compile(r"(?:[•‣◦▪●■►▶»·∙]\s*|[*+\-–—]\s+)(?=\S)")
-_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|§\s*\d+)\s+(?=\S)")
+_ENTRY = re.compile(
+    r"(?:[•‣◦▪●■►▶»·∙]\s*|[*+\-–—]\s+|(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|§\s*\d+)\s+)(?=\S)"
+)
 _TABLE = re.compile(r"\|.*\||\S\t+\S.*\t+\S|\S {3,}\S.* {3,}\S")
 _TABLE_OF_TWO = re.compile(r"\S(?:\t+| {4,})[-+(]?[$€£]?\d\S*$")
 _CUE_TIMES = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}\s*-->|\d{1,2}:\d{2}(?::\d{2})?$|WEBVTT\b")
@@ -34,7 +35,7 @@ _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:Uhr|[A-Z]{2,4}))?)"
 _AT = phrases_of("at")
 _DATELINE = re.compile(
     rf"""(?:(?i:{phrases_of("published")})\b:?\ ?)?
-    (?:{_AT}\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}},\ )?(?:{_WEEKDAY},?\ )?{_DATE}
+    (?:{_AT}\ )?(?:[A-ZÀ-Þ][\w.'’ -]{{1,40}}+,\ )?(?:{_WEEKDAY},?\ )?{_DATE}
     (?:[\s,|/–-]+(?:{_AT}\ )?(?:{_CLOCK}|{_DATE}|\d{{4}}))*(?:\s+(?i:{phrases_of("contacts")}):.*|\.)?$""",
     re.VERBOSE,
 )
@@ -42,31 +43,32 @@ _BYLINE = re.compile(
     rf"(?i:{phrases_of('bylines')})\s+(?:{_NAME})"
     rf"(?:[ ,;&|]+(?:{_NAME}|{_LINKS}|{phrases_of('byline_links')}|@\w+))*\.?$"
 )
-_PICTURE = phrases_of("pictures")
-_CREDIT = re.compile(
-    rf"{_PICTURE}(?:\s+{phrases_of('credits')})?\s*[:/©]|{_PICTURE}\s(?:by|courtesy)\b", re.IGNORECASE
-)
 _AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an end a credit
     r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|REUTERS/\w|Reuters/\w|AFP/\w|EPA/\w"
     r"|\((?:Photo|photo|PHOTO) by"
 )
-# Whose picture it is, behind what it shows: "The pier at Tollard. Photo: Ann Lund".
-_SHOWN = re.compile(rf"[.!?…\"”]\s+{_PICTURE}\s*[:/©]\s*\S[^.!?]{{1,50}}\Z", re.IGNORECASE)
-_LONGEST_SHOWN = 80  # characters of that
-_CAPTION = re.compile(
-    rf"(?i:{phrases_of('captions')})\.?\s*\d*\s*[.:–—-]\s|[^()\n]{{0,200}}+\((?i:{phrases_of('sides')})\)"
+# From here to `_DISCLAIMER` what is sought in small letters: a search that knows the first character is quick.
+_PICTURE = phrases_of("pictures")
+_CREDIT = re.compile(
+    rf"{_PICTURE}(?:\s+{phrases_of('credits')})?\s*[:/©]|{_PICTURE}\s(?:by|courtesy)\b"
 )
-_CALL = re.compile(rf"(?:{phrases_of('calls')}(?:\b|(?<=:))|{phrases_of('buttons')}$)", re.IGNORECASE)
-# What may stand anywhere is sought in small letters: a search that knows the first character is quick.
+# Whose picture it is, behind what it shows: "The pier at Tollard. Photo: Ann Lund".
+_SHOWN = re.compile(rf"[.!?…\"”]\s+{_PICTURE}\s*[:/©]\s*\S[^.!?]{{1,50}}\Z")
+_LONGEST_SHOWN = 80  # characters of that
+_CAPTION = re.compile(rf"{phrases_of('captions')}\.?\s*\d*\s*[.:–—-]\s")
+_SIDES = re.compile(rf"[^()\n]{{0,200}}+\({phrases_of('sides')}\)")
+_CALL = re.compile(rf"(?:{phrases_of('calls')}(?:\b|(?<=:))|{phrases_of('buttons')}$)")
 _RIGHTS = re.compile(phrases_of("rights"))
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))\s*(?:19|20)\d\d")
 _READING_TIME = re.compile(rf"\d[\s-]{phrases_of('reading_times')}$")
 _DISCLAIMER = re.compile(phrases_of("disclaimers"))
-# An entry of literature begins with its authors, family name or initials first.
+# An entry of literature begins with its authors, family name or initials first; pages with links have spaces
+# before commas and full stops.
 _AUTHORS = re.compile(
-    r"""(?:\[\d{1,3}\]|\d{1,3}\.?|[-–•*])?\s*
-    (?:[A-ZÀ-Þ][\w'’-]+(?:\ [A-ZÀ-Þ][\w'’-]+)?,?\ (?:[A-Z]\.?[\ -]?){1,3}(?=[,.;(\ ]|$)
-    |(?:[A-Z]\.[\ -]?){1,3}\ ?[A-ZÀ-Þ][\w'’-]+(?:,|\ and\ |\ &)|[A-ZÀ-Þ][\w'’-]+\ et\ al\b)""",
+    r"""(?:\[\d{1,3}\]|\d{1,3}(?:\s*\.)?|[-–•*])?\s*
+    (?:[A-ZÀ-Þ][\w'’-]++(?:\s+[A-ZÀ-Þ][\w'’-]++)?(?:\s*,)?\s+(?:[A-Z](?:\s*\.)?(?:\s+|-)?){1,3}(?=[,.;(\s]|$)
+    |(?:[A-Z]\s*\.(?:\s+|-)?){1,3}\s*[A-ZÀ-Þ][\w'’-]++(?:\s*,|\s+and\s|\s+&)
+    |[A-ZÀ-Þ][\w'’-]++\s+et\s+al\b)""",
     re.VERBOSE,
 )
 _BIBLIOGRAPHIC = re.compile(
@@ -96,9 +98,7 @@ def kind_of_line(text: str) -> BlockKind | None:
         return BlockKind.QUOTATION
     if is_reference(text):
         return BlockKind.REFERENCE
-    return _named_kind(text) or (
-        BlockKind.LIST_ITEM if _BULLET.match(text) or _NUMBERED.match(text) else None
-    )
+    return _named_kind(text) or (BlockKind.LIST_ITEM if _ENTRY.match(text) else None)
 
 
 def _has_gaps(text: str) -> bool:
@@ -119,30 +119,40 @@ def is_cue_times(text: str) -> bool:
 
 
 def _named_kind(text: str) -> BlockKind | None:
-    if _CAPTION.match(text) or _SHOWN.search(text, max(0, len(text) - _LONGEST_SHOWN)):
-        return BlockKind.CAPTION
     low = text.lower()
+    if _CAPTION.match(low) or ("(" in low and _SIDES.match(low)) or _tells_whose_picture(low):
+        return BlockKind.CAPTION
     if len(_DISCLAIMER.findall(low)) >= max(2, len(text) / _LONGEST_WARNING):
         return BlockKind.BOILERPLATE
     if len(text) > _LONGEST_CREDIT:
         return None
-    if _CREDIT.match(text) or _AGENCY.search(text):
+    if _CREDIT.match(low) or _AGENCY.search(text):
         return BlockKind.CREDIT
     if len(text) <= _HEADING and _BYLINE.match(text):
         return BlockKind.BYLINE
     if len(text) <= _HEADING and _DATELINE.match(text):
         return BlockKind.DATELINE
-    called = _CALL.match(text) and len(text.split()) <= _MOST_WORDS_OF_A_CALL and text[-1] not in '.!?”"'
-    reserved = _RIGHTS.search(low) or _COPYRIGHT.search(low) or _READING_TIME.search(low)
-    return BlockKind.BOILERPLATE if called or reserved else None
+    leads = text[-1] not in '.!?”"' and _leads_elsewhere(low)
+    return BlockKind.BOILERPLATE if leads or _RIGHTS.search(low) or _COPYRIGHT.search(low) else None
+
+
+def _tells_whose_picture(low: str) -> bool:
+    marked = ":" in low or "/" in low or "©" in low
+    return marked and _SHOWN.search(low, max(0, len(low) - _LONGEST_SHOWN)) is not None
+
+
+def _leads_elsewhere(low: str) -> bool:
+    """Whether a line asks the reader to do something, in a few words, or tells how long that will take."""
+    called = _CALL.match(low) and len(low.split()) <= _MOST_WORDS_OF_A_CALL
+    return bool(called or _READING_TIME.search(low))
 
 
 def is_reference(text: str) -> bool:
     """Whether a line is an entry of a list of literature: names, initials, a year, a place in a volume."""
-    if len(text) > _LONGEST_REFERENCE or not _YEAR.search(text):
+    if len(text) > _LONGEST_REFERENCE or not _AUTHORS.match(text) or not _YEAR.search(text):
         return False
-    text = " ".join(text.split()).replace(" ,", ",").replace(" .", ".")  # as pages with links have it
-    return _AUTHORS.match(text) is not None and _BIBLIOGRAPHIC.search(text) is not None
+    text = " ".join(text.split()).replace(" ,", ",").replace(" .", ".")
+    return _BIBLIOGRAPHIC.search(text) is not None
 
 
 def label_of_turn(text: str) -> str | None:
@@ -157,4 +167,6 @@ def label_of_turn(text: str) -> str | None:
 
 def is_row_of_two(text: str) -> bool:
     """Whether a line may be a table row of two cells: words, a wide gap, a figure."""
-    return _has_gaps(text) and len(text) <= _LONGEST_CREDIT and _TABLE_OF_TWO.search(text) is not None
+    if not ("\t" in text or "    " in text):
+        return False
+    return len(text) <= _LONGEST_CREDIT and _has_gaps(text) and _TABLE_OF_TWO.search(text) is not None
