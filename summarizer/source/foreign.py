@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages import KNOWN, language_of
 from summarizer.source.document import Block, BlockKind, block_at
+from summarizer.source.language import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention, Span
 
 UNKNOWN = "und"  # ISO 639-2: undetermined
-_WORD = re.compile(r"[^\W\d_]+")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 _LOOKED_AT = 500  # characters of a paragraph
 _FEWEST_WORDS = 8
@@ -46,7 +46,7 @@ def apart(text: str, language: str, blocks: tuple[Block, ...]) -> tuple[Block, .
 
 def _foreign(text: str, language: str) -> str | None:
     """Return the code of the language that a paragraph is in, if it is surely another one than `language`."""
-    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    words = words_of(text[:_LOOKED_AT])
     own = language_of(language).numbers.function_words
     if len(words) < _FEWEST_WORDS or _count(words, own) > _OWN * len(words):
         return None
@@ -74,7 +74,7 @@ def _with_gaps(
     for at, code in enumerate(told):
         before, after = told[at - 1] if at else None, told[at + 1] if at + 1 < len(told) else None
         between = code is None and before is not None and before == after and blocks[at].kind.is_prose
-        yield before if between and not _count(_WORD.findall(_start(text, blocks[at]).lower()), own) else code
+        yield before if between and not _count(words_of(_start(text, blocks[at])), own) else code
 
 
 def _start(text: str, block: Block) -> str:

@@ -60,11 +60,11 @@ class Guess(NamedTuple):
 def detect(text: str) -> Guess:
     """Return the language of a text, by its beginning."""
     start = text[:_COUNTED]
-    words = _words(start)
+    words = words_of(start)
     if code := _told_by_words(words) or _told_by_words(_words_of_prose(start)):
         return Guess(code, sure=True)
     familiar = _familiar(start, len(words))
-    if familiar != start and (code := _told_by_words(_words(familiar))):
+    if familiar != start and (code := _told_by_words(words_of(familiar))):
         return Guess(code, sure=True)
     first, second = _told(words)
     code, probability = _classified(familiar, first[1] if _speak_for(first, second) else None)
@@ -96,7 +96,7 @@ def _classified(text: str, expected: str | None) -> tuple[str, float]:
 
 def _words_of_prose(text: str) -> list[str]:
     """Return the words of the lines that end sentences; none where they are too few to tell."""
-    words = _words("\n".join(filter(_ends_sentence, text.split("\n"))))
+    words = words_of("\n".join(filter(_ends_sentence, text.split("\n"))))
     return words if len(words) >= _FEWEST_OF_PROSE else []
 
 
@@ -109,14 +109,14 @@ def _familiar(text: str, every: int) -> str:
     """Return the lines that may be in our languages, if most of the words of a text, `every`, stand there."""
     lines = (line for line in text.split("\n") if line.isascii() or not _is_strange(line))
     familiar = "\n".join(lines)
-    return familiar if 2 * len(_words(familiar)) > every else text
+    return familiar if 2 * len(words_of(familiar)) > every else text
 
 
 def _is_strange(line: str) -> bool:
     return len(_STRANGE.findall(line)) > _MOST_STRANGE * len(line)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters; those between spaces, which most are, first."""
     pieces = text.lower().split()
     return [*filter(str.isalpha, pieces), *_WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))]
@@ -145,5 +145,7 @@ def _detector() -> Any:
 
     detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     detector.set_languages(_CANDIDATES)
-    detector.nb_ptc = detector.nb_ptc.astype("f4", order="C")  # as it reckons: a text is spared the conversion
+    detector.nb_ptc = detector.nb_ptc.astype(
+        "f4", order="C"
+    )  # as it reckons: a text is spared the conversion
     return detector

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _NO_BREAKS = "\x1c\x1d\x1e"  # white space, for Python also ends of lines
 _TERMINAL = frozenset(".!?…:;。！？")

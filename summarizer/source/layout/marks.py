@@ -47,11 +47,9 @@ _AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an en
     r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|REUTERS/\w|Reuters/\w|AFP/\w|EPA/\w"
     r"|\((?:Photo|photo|PHOTO) by"
 )
-# From here to `_DISCLAIMER` what is sought in small letters: a search that knows the first character is quick.
+# From here to `_DISCLAIMER` sought in small letters: a search that knows the first character is quick.
 _PICTURE = phrases_of("pictures")
-_CREDIT = re.compile(
-    rf"{_PICTURE}(?:\s+{phrases_of('credits')})?\s*[:/©]|{_PICTURE}\s(?:by|courtesy)\b"
-)
+_CREDIT = re.compile(rf"{_PICTURE}(?:\s+{phrases_of('credits')})?\s*[:/©]|{_PICTURE}\s(?:by|courtesy)\b")
 # Whose picture it is, behind what it shows: "The pier at Tollard. Photo: Ann Lund".
 _SHOWN = re.compile(rf"[.!?…\"”]\s+{_PICTURE}\s*[:/©]\s*\S[^.!?]{{1,50}}\Z")
 _LONGEST_SHOWN = 80  # characters of that
