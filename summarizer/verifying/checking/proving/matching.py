@@ -148,7 +148,7 @@ class Matching:
         else:
             is_noun = (other.is_noun and not other.is_name) or is_aged(other)
             may_mean = is_noun and passage.is_definite(other)
-        if not (may_mean and node.is_noun):
+        if not (may_mean and node.is_noun and self._passages.may_name(passage, node.low)):
             return False
         mentions = self._passages.mentions(passage, other)[:MOST_MENTIONS]
         return any(is_named(node, *mention) for mention in mentions)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
 from summarizer.source.speech.tokens import past_dateline
+from summarizer.source.syntax.trees import normal_form
 from summarizer.verifying.checking.lexicon import FUNCTION_WORDS, TITLES
 from summarizer.verifying.checking.proving.grammar import FEMININE, MASCULINE
 from summarizer.verifying.checking.proving.passage import Passage, parsed
@@ -44,6 +45,7 @@ class Passages:
         self._index = weakref.ref(index)
         self._known: dict[int, Passage] = {}
         self._referents: dict[int, Referents] = {}
+        self._stretches: dict[int, str] = {}
 
     @property
     def index(self) -> EvidenceIndex:
@@ -80,6 +82,16 @@ class Passages:
     def antecedent(self, passage: Passage, pronoun: Node) -> Mention | None:
         """Return the noun that a pronoun most likely stands for, and where; None where that is open."""
         return next(iter(self.mentions(passage, pronoun)), None)
+
+    def may_name(self, passage: Passage, low: str) -> bool:
+        """Whether a word stands among what is read for what a word of a sentence names."""
+        block = passage.number // BLOCK
+        if block not in self._stretches:
+            sentences = self.index.document.sentences
+            numbers = sentences_for(block, len(sentences))
+            span = Span(sentences[numbers[0]].span.start, sentences[numbers[-1]].span.end)
+            self._stretches[block] = normal_form(span.of(self.index.document.text))
+        return low in self._stretches[block]
 
     def mentions(self, passage: Passage, node: Node) -> Sequence[Mention]:
         """Return the words that name what a word of a sentence names, as far as that is beyond doubt."""
