@@ -99,7 +99,7 @@ def traits_of(asked: Asked, options: Sequence[Entity]) -> list[Traits]:
 def chances(options: Sequence[Traits]) -> list[float]:
     """Return how likely each is, all together 1."""
     weights = _weights()
-    odds = [sum(weights.get(trait, 0.0) for trait in traits) for traits in options]
+    odds = [sum([weights.get(trait, 0.0) for trait in traits]) for traits in options]
     most = max(odds)
     powers = [math.exp(one - most) for one in odds]
     total = sum(powers)

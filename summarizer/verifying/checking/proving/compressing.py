@@ -8,6 +8,7 @@ Knight and Marcu, "Summarization beyond sentence extraction" (2002), as a test i
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.results import Relation
@@ -24,7 +25,7 @@ from summarizer.verifying.checking.proving.gaps import (
     may_end,
     reachable,
 )
-from summarizer.verifying.checking.proving.grammar import SUBJECTS
+from summarizer.verifying.checking.proving.grammar import NEARBY_CASES, SUBJECTS
 from summarizer.verifying.checking.proving.hanging import MARGIN
 from summarizer.verifying.checking.proving.signs import picks
 
@@ -155,8 +156,15 @@ def _onward(
 def _alike(node: Node, source: Passage, prover: Prover, first: int) -> Sequence[Node]:
     """Return the words of a sentence, from one on, that may carry a word where only words are left out."""
     if not prover.says_something(node):
-        return [other for other in source.tree.nodes[first:] if carries(node, other, source, prover)]
+        alike = (other for other in source.tree.nodes[first:] if other.low in _serving(node.low))
+        return [other for other in alike if carries(node, other, source, prover)]
     return [other for other in prover.words.near(node, source) if other.number >= first]
+
+
+@cache
+def _serving(low: str) -> frozenset[str]:
+    """Return the little words that may stand for one."""
+    return frozenset({low}).union(*(group for group in (*NEARBY_CASES, HAVE, _BE) if low in group))
 
 
 def carries(node: Node, other: Node, source: Passage, prover: Prover) -> Relation | None:

@@ -75,6 +75,7 @@ class Referents:
         """Read the sentences of a block, and a few before them, in a text with such names."""
         self._names = names
         self._entities: list[Entity] = []
+        self._named: set[str] = set()  # the words of all that was named
         self._at: dict[tuple[int, int], Entity] = {}
         self._passages: list[Passage] = []  # that were read
         self._is_first = True  # whether nothing was named yet in the sentence that is read
@@ -116,14 +117,14 @@ class Referents:
             self._note(entity, passage, foremost(passage.tree, node, found.here))
             entity.mentions.append((passage, node))
         entity.here |= found.here
+        self._named |= found.names | found.nouns
         for number in found.here:
             self._at[passage.number, number] = entity
 
     def _known(self, found: Entity) -> Entity | None:
         """Return what was named before by the same name, or alone by this noun and no other attributes."""
-        names, nouns = found.names, found.nouns
-        near = [e for e in self._entities if not (names.isdisjoint(e.names) and nouns.isdisjoint(e.nouns))]
-        alike = [e for e in near if _is_same(e, found)]
+        is_new = self._named.isdisjoint(found.names | found.nouns)
+        alike = [] if is_new else [e for e in self._entities if _is_same(e, found)]
         if not alike and _is_plain(found.passage, found.node):
             alike = [e for e in self._entities if not e.here and _is_kind(found, e)]
         if not found.names and len({frozenset(e.nouns) for e in alike}) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -143,12 +144,12 @@ class Offers:
     def __init__(self, nodes: Sequence[Node], phrasal: Container[int]) -> None:
         """Take the words, and the numbers of the verbs that say something else with a particle."""
         self._nodes, self._phrasal = nodes, phrasal
-        self._by: dict[str, list[int]] = {}
+        self._by: dict[str, list[int]] = defaultdict(list)
         for node in nodes:
             for offer in _offered(node.low, node.tag):
-                self._by.setdefault(offer, []).append(node.number)
+                self._by[offer].append(node.number)
             if node.number in phrasal:
-                self._by.setdefault(_ANY, []).append(node.number)
+                self._by[_ANY].append(node.number)
 
     def near_in_meaning(self, one: Node) -> list[Node]:
         """Return the words that can have to do with one, in order, whatever stands around them."""

@@ -101,6 +101,8 @@ def _told_of_another(carried: Carried, statement: Passage) -> Iterator[int]:
     at = {number: place for number, place, _ in carried.pairs}
     for number, place in at.items():
         node = statement.tree.nodes[number]
+        if not place.passage.joints:
+            continue
         verb = at.get(above := statement.clause_above(node))
         if verb is None or verb.sentence != place.sentence or statement.clause_of(node) == number:
             continue
