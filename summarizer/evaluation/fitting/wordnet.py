@@ -32,7 +32,7 @@ _FRAME = re.compile(r" \+ (\d\d) ([0-9a-f]{2})(?= )")
 
 
 def _kept(word: str) -> str:
-    word = re.sub(r"\((?:a|p|ip)\)$", "", word)
+    word = re.sub(r"\((?:a|p|ip)\)$", "", word).lower()
     return word if _WORD.fullmatch(word) else ""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.languages.loading import read_part
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -66,3 +68,6 @@ class EnglishSpeech:
     organisations: frozenset[str]
     possessives: Mapping[str, str]
     verbs: Mapping[str, str]
+
+
+WORDS = read_part("en", "speech", EnglishSpeech)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from summarizer.languages.en.speech_words import EnglishSpeech
-from summarizer.languages.loading import read_part
+from summarizer.languages.en.speech_words import WORDS
 
-WORDS = read_part("en", "speech", EnglishSpeech)
+__all__ = ["WORDS"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.syntax.clausal import settle_clauses
 from summarizer.source.syntax.constraints import hold
 from summarizer.source.syntax.deeds import settle_deeds
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
+_PRONOUNS = WORDS.subject_pronouns | WORDS.object_pronouns
 _LONGEST = 200  # words; what is longer is no sentence, and is parsed in pieces
 
 
@@ -100,13 +102,20 @@ def _nodes(text: str, tokens: Sequence[Token], start: int, analysis: Analysis) -
         Node(
             start + n,
             token.span,
-            normal_form(token.span.of(text)),
+            _low(token.span.of(text), tags[n]),
             tags[n],
             heads[n] + start if heads[n] != ROOT else ROOT,
             names[n],
         )
         for n, token in enumerate(tokens)
     ]
+
+
+def _low(written: str, tag: str) -> str:
+    """Return a word in lower case; initials spelled as a pronoun keep apart from it: "u.s." of "US"."""
+    low = normal_form(written)
+    is_initials = tag in {"NNP", "NNPS"} and written.isupper() and low in _PRONOUNS
+    return "".join(f"{letter}." for letter in low) if is_initials else low
 
 
 def _mended(text: str, tokens: Sequence[Token], analysis: Analysis) -> Analysis:

@@ -121,9 +121,7 @@ def _restated(held: Comparison) -> Support | None:
     for other in restatements(held):
         again = _judged(replace(held, statement=read_statement(other.text, "en")))
         if again.verdict is Verdict.SUPPORTED and _is_proof_of(again, other, held):
-            pairs = (
-                pair.model_copy(update={"statement": other.back(pair.statement)}) for pair in again.proof
-            )
+            pairs = map(other.back, again.proof)
             return again.model_copy(update={"proof": tuple(sorted(pairs, key=lambda pair: pair.statement))})
     return None
 

@@ -17,6 +17,7 @@ from summarizer.verifying.checking.proving.extents import quantifiers
 from summarizer.verifying.checking.proving.grammar import ELLIPTIC, FIRST, PAIRED, PRONOUNS, REFLEXIVE, bases
 from summarizer.verifying.checking.proving.naming import (
     is_named,
+    is_part_of_place,
     is_pronoun_for,
     is_same_person,
     left_out,
@@ -108,7 +109,8 @@ class Matching:
         if other.relation == "aux" and node.is_verb and node.relation not in {"aux", "aux:pass", "cop"}:
             return None  # who has slid has nothing
         if (relation := relate(self._statement, node, place.passage, other)) is not None:
-            return None if _has_a_rival(relation, node, other, place.passage) else relation
+            is_other = _has_a_rival(relation, node, other, place.passage)
+            return None if is_other or is_part_of_place(self._statement, node, place) else relation
         if self._takes_up(node, place):
             return Relation.PRONOUN
         if are_opposite(node.low, other.low):

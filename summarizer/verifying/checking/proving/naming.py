@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.vocabulary.denoting import is_person, may_be_person
 from summarizer.source.vocabulary.given import is_mans
+from summarizer.source.vocabulary.homelands import names_another_place
 from summarizer.verifying.checking.proving.carried import Place
 from summarizer.verifying.checking.proving.edges import IS, NAME, case_of
 from summarizer.verifying.checking.proving.grammar import FEMININE, FIRST, MASCULINE, NEUTER, PLURAL
@@ -26,7 +27,7 @@ def is_pronoun_for(pronoun: Node, noun: Node) -> bool:
         return noun.tag in {"NN", "NNP", "NNPS"}
     if pronoun.low in MASCULINE | FEMININE and not (noun.is_name or may_be_person(noun.low)):
         return False
-    return pronoun.low in MASCULINE | FEMININE | FIRST
+    return pronoun.low in MASCULINE | FEMININE
 
 
 def has_all(name: Sequence[Node], place: Place) -> bool:
@@ -37,6 +38,15 @@ def has_all(name: Sequence[Node], place: Place) -> bool:
 def is_named(node: Node, passage: Passage, antecedent: Node) -> bool:
     """Whether a word is one of the names of what a pronoun stands for."""
     return any(node.low == other.low for other in namings(passage, antecedent))
+
+
+def is_part_of_place(statement: Passage, node: Node, place: Place) -> bool:
+    """Whether a name is in the source the last word of another place's: "York" of "New York"."""
+    before = place.passage.tree.nodes[max(0, place.word - 1)]
+    if not (node.is_name and place.node.is_name and before.is_name) or before.number == place.word:
+        return False
+    own = statement.tree.nodes[max(0, node.number - 1)]
+    return own.low != before.low and names_another_place(before.low, place.node.low)
 
 
 def namings(passage: Passage, noun: Node) -> set[Node]:

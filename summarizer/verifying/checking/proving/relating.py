@@ -103,10 +103,9 @@ def _same_name(one: str, other: str, tag: str, other_tag: str) -> Relation | Non
         return Relation.SAME
     if _is_short_for(one, other) or _is_short_for(other, one):
         return Relation.INFLECTION
-    if tag == "NNP" and other_tag in NAMES and theirs in {ours + "s", ours[:-1]} and len(ours) > 3:
+    shorter, longer = sorted((ours, theirs), key=len)
+    if tag == "NNP" and other_tag in NAMES and f"{shorter}s" == longer and len(ours) > 3:
         return Relation.INFLECTION
-    if len(ours) > 4 and len(theirs) > 4 and ours[:5] == theirs[:5] and abs(len(ours) - len(theirs)) <= 3:
-        return Relation.DERIVATION if not {tag, other_tag} <= NAMES else None
     return None
 
 

@@ -24,6 +24,7 @@ from summarizer.verifying.checking.restating.other_words import (
     deeds_of,
     in_other_words,
 )
+from summarizer.verifying.checking.restating.places import as_places_are_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ def restatements(held: Comparison) -> Iterator[Restated]:
         yield from as_being_up(passage, known)
         yield from as_the_others(passage, held)
         yield from as_dated(passage, held)
+        yield from as_places_are_called(passage.tree, held)
 
 
 def _restated(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:

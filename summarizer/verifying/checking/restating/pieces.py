@@ -6,20 +6,26 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.results import Aligned
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.results import Relation
     from summarizer.source.syntax import Node, Tree
 
 
 class Part(NamedTuple):
-    """Words, and the stretch of the first sentence that they stand for, or are (`is_own`)."""
+    """Words, and the stretch of the first sentence that they stand for, or are (`is_own`).
+
+    `relation` is how the one carries the other, where the words themselves do not tell.
+    """
 
     words: str
     span: Span
     is_own: bool = False
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +42,15 @@ class Restated:
     is_whole: bool = False
     is_of_oneself: bool = False
 
-    def back(self, span: Span) -> Span:
-        """Return the stretch of the first sentence that a span of this one is, or stands for."""
-        number = bisect_right(self.starts, span.start) - 1
+    def back(self, pair: Aligned) -> Aligned:
+        """Return a pair of this sentence as one of the first, by what its words are or stand for."""
+        number = bisect_right(self.starts, pair.statement.start) - 1
         part = self.parts[number]
         if not part.is_own:
-            return part.span
+            return Aligned(statement=part.span, source=pair.source, relation=part.relation or pair.relation)
         moved = part.span.start - self.starts[number]
-        return Span(span.start + moved, min(span.end + moved, part.span.end))
+        span = Span(pair.statement.start + moved, min(pair.statement.end + moved, part.span.end))
+        return pair.model_copy(update={"statement": span})
 
 
 def put_together(
