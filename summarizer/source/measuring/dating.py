@@ -40,7 +40,7 @@ def time_in(passage: Passage | None, number: NumberMention) -> Span | None:
     """
     if passage is None or number.kind in _LASTING or _describes(passage, number):
         return None
-    if _wholly(passage, passage.at) is not None:
+    if _wholly(passage, passage.at) is not None or _is_instead(passage, passage.at):
         return None  # "20 of his 30 points in May": the time is that of the 20
     times = times_of(passage.stretch)
     at = bisect_left(times, number.span.end, key=_start)
@@ -72,10 +72,35 @@ def _follows(passage: Passage, time: Span) -> bool:
 
 def _wholly(passage: Passage, at: int) -> int | None:
     """Return the number that is a part of the one at a word: 20 of "20 of his 30 points"."""
-    index = at - 1
-    while passage.tag(index) is Tag.DETERMINER:
-        index -= 1
+    index = _before_described(passage, at)
     return index - 1 if passage.low(index) == "of" and passage.tag(index - 1) is Tag.NUMBER else None
+
+
+_LONGEST_HOW = 4  # words between "of" and a number: "of his season-high 30"
+
+
+def _before_described(passage: Passage, at: int) -> int:
+    """Return the index of the word before what determines and describes a number."""
+    index = at - 1
+    while passage.tag(index) in {Tag.DETERMINER, Tag.ADVERB}:
+        index -= 1
+    for back in range(index, max(-1, index - _LONGEST_HOW), -1):
+        if passage.tag(back) is Tag.DETERMINER:
+            return back - 1
+        if not (passage.low(back).isalpha() or passage.low(back) in {"-", "‑"} or "-" in passage.low(back)):
+            break
+        if passage.tag(back) in {Tag.VERB, Tag.PREPOSITION, Tag.MARK, Tag.NUMBER}:
+            break
+    return index
+
+
+_INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
+
+
+def _is_instead(passage: Passage, at: int) -> bool:
+    """Whether a number is what was not: "9 inches INSTEAD OF the usual 4 inches in May"."""
+    index = _before_described(passage, at)
+    return (passage.low(index - 1), passage.low(index)) in _INSTEAD
 
 
 def _past_whole(passage: Passage, first: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
+from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.units import Unit, UnitMatch
 
 if TYPE_CHECKING:
@@ -107,4 +108,17 @@ _FULL_STOPS = frozenset((".", ";", "\n\n"))
 def _is_reached(tokens: Tokens, before: int, last: int) -> bool:
     """Whether somebody does something at so many years: "murió a los 88 años", "à 67 ans, elle part"."""
     at = any(tokens.reads(before + 1 - len(words), words) for words in tokens.language.age_after)
+    until = tokens.lows[before - 1].rstrip("'’") in tokens.language.elided  # "gardé jusqu’à dix ans"
+    at = at and (not until or tokens.lows[before - 2] in tokens.language.persons)
     return at and tokens.lows[last] not in tokens.language.of
+
+
+_LONG_AGES = frozenset({"decade", "century"})
+
+
+def are_old(tokens: Tokens, amount: Amount, match: UnitMatch) -> bool:
+    """Whether so many things are a decade or century old each: "one of four century-old boats"."""
+    old = match.unit.name in _LONG_AGES and tokens.lows[match.last + 1] in tokens.language.old
+    given = tokens.lows[amount.first - 1] in tokens.language.articles
+    things = counted_at(tokens, match.last + 2, single=False) if old and not given else None
+    return things is not None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.age_units import age_at
+from summarizer.source.numbers.age_units import age_at, are_old
 from summarizer.source.numbers.cardinals import past_dot
 from summarizer.source.numbers.dates import is_age_group
 from summarizer.source.numbers.feet import EXTENTS, INCH_MARKS, is_length_mark
 from summarizer.source.numbers.figures import read_figure
+from summarizer.source.numbers.notation import with_decimals
 from summarizer.source.numbers.nouns import counted_at
 from summarizer.source.numbers.numeral import Form
 from summarizer.source.numbers.plurals import are_many, are_things, is_plural
@@ -117,7 +118,7 @@ def measured(tokens: Tokens, amount: Amount) -> Amount:
         return _per_many(tokens, amount)
     if _are_pages(tokens, amount, at):
         return in_unit(amount, Unit("page", NumberKind.COUNT), at, at + 1)
-    amount = _unsure(tokens, amount, at)
+    amount = _unsure(tokens, with_decimals(tokens, amount, match.unit.kind), at)
     aged = age_at(tokens, match, amount)
     if aged is not None:
         return in_unit(amount, aged.unit, at, aged.last)
@@ -252,7 +253,8 @@ def _is_unit_here(tokens: Tokens, amount: Amount, index: int, match: UnitMatch) 
     described = match.unit.kind is NumberKind.DURATION and tokens.is_tied(match.last)
     if described and not tokens.is_hyphen(index - 1) and low == match.unit.name and amount.low > 1:
         after = match.last + 1  # "three quarter-point rises"
-        return tokens.lows[after] in tokens.language.old or _is_of_one(tokens, amount, after)
+        aged = tokens.lows[after] in tokens.language.old and not are_old(tokens, amount, match)
+        return aged or _is_of_one(tokens, amount, after)
     if low == "in":
         inside = tokens.is_tied(index + 1)  # "one in-person talk"
         return glued or not (inside or tokens.is_word(index + 1) or tokens.is_figure(index + 1))

@@ -7,7 +7,6 @@ the command that fits them: `python -m summarizer.evaluation.fitting numbers`.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -24,7 +23,6 @@ from summarizer.source.vocabulary.wordnet import lemmas
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from summarizer.source.document import NumberMention
     from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
     from summarizer.source.numbers.units import Unit
@@ -194,12 +192,6 @@ def _is_a_note(tokens: Tokens, amount: Amount, kind: NumberKind, block: BlockKin
 def below_sure(probability: float) -> float:
     """Return a probability that earns no sure grade."""
     return min(probability, _model().sure - _LESS)
-
-
-def likely(mention: NumberMention) -> NumberMention:
-    """Return a mention that is likely at most."""
-    probability = below_sure(mention.probability)
-    return replace(mention, probability=probability, grade=grade_of(probability))
 
 
 def grade_of(probability: float) -> Grade:

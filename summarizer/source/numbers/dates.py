@@ -135,6 +135,7 @@ def _after_day(tokens: Tokens, index: int) -> int:
     second = tokens.lows[at + 1].isdecimal() and len(tokens.lows[at + 1]) <= 2
     spoken = tokens.lows[at] in tokens.language.to and tokens.is_word(at)
     counts = is_plural(tokens.lows[at + 2]) or unit_at(tokens, at + 2) is not None
+    counts = counts or tokens.lows[at + 2] == ":" or tokens.lows[at + 2] in tokens.language.clock
     return at + 2 if second and (tokens.is_hyphen(at) or (spoken and not counts)) else at
 
 

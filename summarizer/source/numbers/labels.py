@@ -48,6 +48,7 @@ from summarizer.source.numbers.notation import is_mixed
 from summarizer.source.numbers.ordinals import ordinal
 from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.products import PRODUCTS
+from summarizer.source.numbers.rows import ROWS
 from summarizer.source.numbers.scores import score
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
@@ -256,6 +257,7 @@ READERS: Readers = (
     (dialled, (SIGN_BEFORE,)),
     *PRODUCTS,
     (named_abroad, (ABROAD,)),
+    *ROWS,
     *CODES,
     (strung, (MARKED, LONG, *(PAIRED | mark for mark in (DASH_AFTER, SLASH_AFTER, DOT_AFTER)))),
     (clock, (COLON_AFTER, NAMING_AFTER, ABROAD)),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.dates import Label
     from summarizer.source.numbers.lexer import Tokens
 
+_OF_A_HUNDRED = frozenset({NumberKind.MONEY, NumberKind.RATE, NumberKind.PERCENT})
 _LIST_LINKS = words(", and or & / - – to und oder bis ; x × by mal")
 
 
@@ -35,7 +36,7 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
             continue  # "113.40 -1.62 %": the hyphen is a sign
         if item.high is not None and gap[:2] == (",", "and"):
             continue  # "aged between 18 and 24, and 19 % of …"
-        if _is_apart(tokens, gap, item, following):
+        if _is_apart(tokens, gap, item, following) or _is_said_again(tokens, gap, item, following):
             continue
         if following.unit is not None and _in_one_list(tokens, gap, item, chained=_chained(shared, at + 1)):
             moved = tokens.lows[item.first - 1] in tokens.language.ranging and item.high is None
@@ -47,6 +48,12 @@ def sharing(tokens: Tokens, items: list[Amount | Label]) -> list[Amount | Label]
                 unit_last=following.unit_last,
             )
     return shared
+
+
+def _is_said_again(tokens: Tokens, gap: tuple[str, ...], item: Amount, following: Amount) -> bool:
+    """Whether a number is a hundredth of the one behind "or": "0.45 or 45 cents for every dollar"."""
+    part = following.unit is not None and following.unit.kind in _OF_A_HUNDRED
+    return part and item.low * 100 == following.low and bool(tokens.language.either.intersection(gap))
 
 
 def _lead_on(tokens: Tokens, items: list[Amount | Label]) -> None:

@@ -12,8 +12,7 @@ from summarizer.source.numbers.certainty import certainty_of
 from summarizer.source.numbers.dates import Label
 from summarizer.source.numbers.directions import direction_at, direction_of_multiple
 from summarizer.source.numbers.numeral import Form
-from summarizer.source.numbers.particles import is_brought_up, is_particle, is_reached
-from summarizer.source.numbers.plurals import is_plural
+from summarizer.source.numbers.particles import is_brought_up, is_during, is_particle, is_reached, is_scored
 from summarizer.source.numbers.qualifiers import BACK, Qualified, between_units, bound_at, qualifier_around
 from summarizer.source.numbers.surroundings import Recalled, is_short, told_of
 from summarizer.source.numbers.units import is_warm
@@ -171,7 +170,7 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     if tokens.lows[qualified.first] in _COMPASS and not _is_priced(amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    if _is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
+    if is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     points = amount.unit is not None and amount.unit.name == "point"
     compares = _is_price_change(tokens, amount) if amount.unit is None else _compares(amount.unit)
@@ -186,7 +185,11 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
     last = amount.unit_last if points else amount.last
     direction = direction_at(tokens, first, last, compares=compares, done=done)
     since = tokens.lows[amount.last] in BACK  # "was set up 15 years ago"
-    if since or (not compares and is_brought_up(tokens, first - 1)):
+    if (
+        since
+        or (points and is_scored(tokens, first, last))
+        or (not compares and is_brought_up(tokens, first - 1))
+    ):
         direction = Direction.NONE
     if amount.unit is not None and amount.unit.name.startswith("times"):
         by = tokens.lows[first - 1] in tokens.language.by  # "rose by up to five times"
@@ -209,33 +212,6 @@ def _leads(tokens: Tokens, amount: Amount) -> bool:
     """Whether another sum follows to which one led: "Marn Mills added 15 sen to RM2.70"."""
     at = max(amount.last, amount.unit_last)
     return tokens.lows[at] in tokens.language.to and (tokens.is_figure(at + 1) or tokens.is_figure(at + 2))
-
-
-def _is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
-    """Whether "over" says in what time, not how long at least: "killed 40 over two days"."""
-    lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
-    before = tokens.lows[qualified.first - 1]
-    over = qualified.last == qualified.first + 1 and tokens.lows[qualified.first] == "over"
-    if not (over and lasting):
-        return False
-    parts = {part for part, _ in lemmas(before)}
-    acts = parts == {"v"}  # "requires over two days"
-    thing = "n" in parts and parts.isdisjoint("rv")  # "trade with Asia over five years"
-    thing |= not parts and tokens.is_capital(qualified.first - 1)
-    done = (
-        tokens.lows[qualified.first - 2] in tokens.language.denials["being"] and "v" in parts
-    )  # "was built over"
-    moved = done or tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
-    fronted = before in _BEGINS and tokens.lows[amount.last] == ","  # "Over three months, the mill …"
-    period = (
-        tokens.lows[qualified.last] in tokens.language.articles and tokens.lows[amount.last] in _STRETCHES
-    )
-    things = (is_plural(before) and not acts) or (thing and before not in tokens.language.function_words)
-    return moved or fronted or period or things
-
-
-_BEGINS = frozenset(("", ".", "!", "?", "\n\n", ",", ";", "“", '"'))
-_STRETCHES = frozenset("period span stretch spell".split())  # "over a five-year period"
 
 
 _COMPASS = {"north", "south"}

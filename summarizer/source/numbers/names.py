@@ -96,11 +96,13 @@ def _is_title(tokens: Tokens, item: Amount) -> bool:
     inside = the and tokens.lows[first - 2] not in _BEGINS and tokens.is_capital(item.numeral.last)
     unit = tokens.raws[item.unit_first] if item.unit_last > item.unit_first else ""
     titling = item.unit is not None and item.unit.kind in _TITLING
+    tied = item.numeral.form is Form.WORDS and tokens.is_tied(item.numeral.last)
+    tied = tied and tokens.is_capital(item.first) and tokens.is_capital(item.last)  # "the Six-Day War"
     titled = (
         titling
         and not tokens.language.nouns_in_capitals
         and unit.istitle()
-        and len(unit) >= _LONG
+        and (len(unit) >= _LONG or tied)
         and tokens.lows[first - 1] not in _BEGINS
     )
     if item.numeral.form is Form.WORDS and _is_dated_title(tokens, item):
@@ -145,7 +147,8 @@ def _is_quoted_title(tokens: Tokens, first: int) -> bool:
 def _stands_out(tokens: Tokens, item: Amount) -> bool:
     """Whether a number word has a capital within a sentence of small letters."""
     first = item.first
-    if not tokens.raws[first].istitle() or tokens.lows[first - 1] in _BEGINS:
+    loud = tokens.raws[first].isupper() and tokens.raws[item.last].istitle()  # "the SIX Elm Exchange"
+    if not (tokens.raws[first].istitle() or loud) or tokens.lows[first - 1] in _BEGINS:
         return False
     after = tokens.raws[item.last]
     if after.islower() and after not in tokens.language.function_words:

@@ -6,9 +6,12 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.source.document import NumberKind
 from summarizer.source.numbers.cardinals import Cardinal
+from summarizer.source.numbers.numeral import Form
 
 if TYPE_CHECKING:
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000})
@@ -128,3 +131,10 @@ def _power(base: Decimal, exponent: Cardinal | None) -> Cardinal | None:
     if exponent is None or abs(exponent.value) > _MAX_EXPONENT or base == 0 or abs(base.adjusted()) > 20:
         return None
     return Cardinal(base ** int(exponent.value), exponent.last)
+
+
+def with_decimals(tokens: Tokens, amount: Amount, kind: NumberKind) -> Amount:
+    """Return a share whose point parts its decimals, as no share is of thousands: "1.786 percent"."""
+    share = kind is NumberKind.PERCENT and tokens.language.decimal_mark == "."
+    plain = share and amount.numeral.form is Form.DIGITS and amount.numeral.ambiguous
+    return amount._replace(numeral=amount.numeral._replace(ambiguous=False)) if plain else amount

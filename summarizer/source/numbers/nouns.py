@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.source.numbers.plurals import is_plural, singular
 from summarizer.source.numbers.things import Counted, capital_noun, next_noun
 from summarizer.source.numbers.wordlists import words
-from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.denoting import Sort, is_time, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
     at = index + 1
     while tokens.lows[at] in _DETERMINERS:
         at += 1
-    at = _past_owned_number(tokens, at)
+    at = _past_owned_number(tokens, _past_named_owner(tokens, at))
+    at += 2 * (tokens.lows[at + 1] == "," and "a" in _parts(tokens.lows[at]))  # "our recent, urgent cases"
     plural = _phrase(tokens, at, single=False)
     if plural is not None:
         return plural
@@ -90,6 +91,13 @@ def share_of(tokens: Tokens, index: int) -> Counted | None:
     while last - at < 4 and _goes_on(tokens, last, at):
         last += 1
     return Counted(_name(tokens, at, last), at, last) if last > at else None
+
+
+def _past_named_owner(tokens: Tokens, index: int) -> int:
+    """Return where the noun of "a third of MI5’S cases" stands: a name may end in a figure."""
+    named = tokens.is_capital(index) and tokens.is_figure(index + 1) and tokens.glued(index + 1)
+    owns = named and tokens.lows[index + 2] in {"'", "’"} and tokens.lows[index + 3] == "s"
+    return index + 4 if owns else index
 
 
 def _past_owned_number(tokens: Tokens, index: int) -> int:
@@ -134,8 +142,11 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
         named = len(plurals) > 1 and tokens.is_capital(plurals[0]) and not tokens.is_capital(plurals[1])
         last = plurals[named]
         while last + 1 in plurals and not tokens.is_capital(last) and not tokens.is_capital(last + 1):
+            if _says_when(tokens, last + 1):
+                break  # "two free throws MOMENTS LATER"
             last += 1  # "two cosmetics brands"
-        if last + 2 in plurals and _is_only_a_noun(tokens.lows[last + 1]):
+        runs_on = tokens.is_capital(last + 1) and not tokens.is_capital(last)  # "200 offers Fern Foods has"
+        if last + 2 in plurals and _is_only_a_noun(tokens.lows[last + 1]) and not runs_on:
             last += 2  # "two sports utility vans"
         described = tokens.lows[last] in _DESCRIBING or sort_of(tokens.lows[last + 1]) is Sort.PERSON
         last += described and last + 1 in plurals  # "30 police officers", "Three Lunds Men Held"
@@ -143,6 +154,14 @@ def _phrase(tokens: Tokens, first: int, *, single: bool) -> Counted | None:
     if tokens.lows[first] in _ATTRIBUTIVE and tokens.is_word(first + 1):
         return Counted(tokens.lows[first], first, first + 1)
     return None
+
+
+_LATER = words("later earlier after before ago apart")
+
+
+def _says_when(tokens: Tokens, index: int) -> bool:
+    """Whether a plural is a time at which something was done: "moments later", "seconds after"."""
+    return is_time(singular(tokens.lows[index])) and tokens.lows[index + 1] in _LATER
 
 
 def _owned(tokens: Tokens, owners: Counted) -> Counted:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.source.document import Direction, NumberKind
 from summarizer.source.numbers.changes import way_of_word
+from summarizer.source.numbers.plurals import is_plural
 from summarizer.source.numbers.wordlists import words
 from summarizer.source.vocabulary.denoting import is_invention
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
@@ -14,6 +15,7 @@ from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 if TYPE_CHECKING:
     from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
+    from summarizer.source.numbers.qualifiers import Qualified
 
 # Deeds even with a share: "made up 20 percent of sales".
 _OF_SHARES = words("make makes made making use uses used using take takes took taken taking")
@@ -138,3 +140,53 @@ def is_brought_up(tokens: Tokens, index: int) -> bool:
         and before.endswith(("ed", "ing"))
         and not _is_motion(before)
     )
+
+
+_ADDING = frozenset("add adds added adding".split())
+_LED_TO = frozenset((",", "or", "at", "("))  # "the index added 25 points, or 0.6 percent"
+
+
+def is_scored(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether points are scored by somebody who "added" them: an index has an article or a new level."""
+    led = tokens.lows[last] in _LED_TO or tokens.lows[last] in tokens.language.to
+    led = led and any(map(tokens.is_figure, range(last + 1, last + 4)))
+    by = first - 2
+    while tokens.is_capital(by) and tokens.is_word(by):
+        by -= 1
+    named = by < first - 2 and tokens.lows[by] not in tokens.language.articles | {"the"}
+    return tokens.lows[first - 1] in _ADDING and named and not led
+
+
+def is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
+    """Whether "over" says in what time, not how long at least: "killed 40 over two days"."""
+    lasting = amount.unit is not None and amount.unit.kind is NumberKind.DURATION
+    before = tokens.lows[qualified.first - 1]
+    over = qualified.last == qualified.first + 1 and tokens.lows[qualified.first] == "over"
+    if not (over and lasting):
+        return False
+    parts = {part for part, _ in lemmas(before)}
+    acts = parts == {"v"}  # "requires over two days"
+    thing = "n" in parts and parts.isdisjoint("rv")  # "trade with Asia over five years"
+    thing |= not parts and tokens.is_capital(qualified.first - 1)
+    done = (
+        tokens.lows[qualified.first - 2] in tokens.language.denials["being"] and "v" in parts
+    )  # "was built over"
+    moved = done or tokens.is_figure(qualified.first - 1) or before == "%" or before in tokens.language.scales
+    fronted = before in _BEGINS and tokens.lows[amount.last] == ","  # "Over three months, the mill …"
+    period = (
+        tokens.lows[qualified.last] in tokens.language.articles and tokens.lows[amount.last] in _STRETCHES
+    )
+    few = amount.low < _FEW and amount.unit is not None and amount.unit.name in _DAYS
+    performed = few and _is_kind(before, _PERFORMING)  # "testifying over three days"
+    things = (
+        performed
+        or (is_plural(before) and not acts)
+        or (thing and before not in tokens.language.function_words)
+    )
+    return moved or fronted or period or things
+
+
+_DAYS = frozenset("day night weekend week".split())
+_PERFORMING = frozenset({("communicate", 2), ("perform", 3)})
+_BEGINS = frozenset(("", ".", "!", "?", "\n\n", ",", ";", "“", '"'))
+_STRETCHES = frozenset("period span stretch spell".split())  # "over a five-year period"

@@ -176,10 +176,20 @@ def _phrase_after(tokens: Tokens, last: int) -> Qualified | None:
         # "5 or more than 8" says nothing of the five.
         ends = tokens.lows[last + len(parts)] != "than" or not tokens.is_figure(last + len(parts) + 1)
         ends = ends and not (parts == ("plus",) and _goes_on(tokens, last))
-        ends = ends and not (parts[-1] == "up" and tokens.lows[last + len(parts)] in tokens.language.to)
+        ends = ends and not (parts[-1] == "up" and _rises_on(tokens, last, last + len(parts)))
         if ends and tokens.reads(last, parts) and (parts != ("+",) or tokens.glued(last)):
             return Qualified(Qualifier(qualifier), last, last + len(parts))
     return None
+
+
+_FROM_UP = 4  # tokens of a change, from "up" to the next: "up 2.3 percent and up"
+
+
+def _rises_on(tokens: Tokens, last: int, after: int) -> bool:
+    """Whether "up" says how far something rose, again: "up 2 percent and up 4 percent", "and up to 9"."""
+    again = "up" in tokens.lows[max(0, last - _FROM_UP) : last]
+    goes_on = tokens.lows[after] in tokens.language.to or tokens.is_figure(after)
+    return again or goes_on or tokens.lows[after] in tokens.language.starters
 
 
 def _goes_on(tokens: Tokens, plus: int) -> bool:

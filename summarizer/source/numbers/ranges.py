@@ -95,6 +95,8 @@ def _range(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> A
     tied = len(gap) != 1 or gap[0] not in tokens.language.to
     if not _same_unit(tokens, low, high, tied=tied) or _says_change(tokens, low, high, gap):
         return None
+    if _are_sides(tokens, low, high):
+        return None
     start = _shared_scale(low, high)
     if start > high.low and tokens.is_hyphen(low.last) and not tokens.is_tied(low.last) and tied:
         return None  # a dash between two statements: "in 45 seconds - 22 seconds behind"
@@ -104,6 +106,19 @@ def _range(tokens: Tokens, low: Amount, high: Amount, gap: tuple[str, ...]) -> A
     ambiguous = low.numeral.ambiguous or high.numeral.ambiguous
     numeral = high.numeral._replace(ambiguous=ambiguous, plain=False)
     return source._replace(first=low.first, last=high.last, low=ends[0], high=ends[1], numeral=numeral)
+
+
+_LEADING = words("lead leads leading led trail trails trailing trailed ahead behind beat beats beating")
+_NEAR = 6  # tokens
+
+
+def _are_sides(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether two shares, each with its sign, are of two sides: "leads 49%-46%"; a range rises."""
+    units = (low.unit, high.unit)
+    shares = all(unit is not None and unit.kind is NumberKind.PERCENT for unit in units)
+    own = shares and low.unit_last <= high.first and tokens.is_tied(high.first - 1)
+    led = tokens.lows[max(0, low.first - _NEAR) : low.first]
+    return own and (low.low > high.low or not _LEADING.isdisjoint(led))
 
 
 def _rated(tokens: Tokens, low: Amount, last: int) -> Amount:

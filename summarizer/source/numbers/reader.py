@@ -37,9 +37,9 @@ from summarizer.source.numbers.rates import rate_of
 from summarizer.source.numbers.settling import settled
 from summarizer.source.numbers.shares import opens_share
 from summarizer.source.numbers.surroundings import Recalled, is_short, moved, told_of
+from summarizer.source.numbers.things import is_known_term, is_term
 from summarizer.source.numbers.units import unit_at
 from summarizer.source.numbers.wordlists import words
-from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,7 +188,8 @@ def _of_something(tokens: Tokens, item: Amount | Label) -> Amount | Label | None
     counted = _counted(tokens, item)
     if _numbers_a_part(tokens, item):
         return None
-    if counted is None and item.numeral.form is Form.WORDS and _is_term(tokens, item):
+    spelt = item.numeral.form is Form.WORDS
+    if spelt and (is_known_term(tokens, item) or (counted is None and is_term(tokens, item))):
         return Label(NumberKind.IDENTIFIER, item.first, item.last)
     if _is_pronoun(tokens, item) and (counted is None or tokens.lows[item.first - 1] in _PRONOUN_BEFORE):
         return None
@@ -214,7 +215,7 @@ _LEAST_PAID = 4
 def _is_idle(tokens: Tokens, item: Amount) -> bool:
     """Whether a number says nothing: "not one bit"."""
     if item.numeral.form is Form.MULTIPLE:
-        return tokens.lows[item.last] == "down"  # "doubled down"
+        return tokens.lows[tokens.past_hyphen(item.last)] == "down"  # "doubled down"
     bit = item.unit is not None and item.unit.name == "bit"
     folded = item.unit is not None and item.unit.kind is NumberKind.MULTIPLE
     if folded and "fold" in tokens.lows[item.last - 1]:
@@ -271,15 +272,6 @@ def _numbers(tokens: Tokens, first: int) -> bool:
     language, before = tokens.language, tokens.lows[first - 1]
     linked = before in language.joins or before in language.either
     return linked and tokens.lows[first - 2] in language.small and tokens.lows[first - 3] == "number"
-
-
-def _is_term(tokens: Tokens, item: Amount) -> bool:
-    """Whether "zero" ends a term: "net zero", "absolute zero", but not "scored zero", "about zero"."""
-    low = tokens.lows[item.first - 1]
-    if item.low or not tokens.is_word(item.first - 1) or low in tokens.language.function_words:
-        return False
-    parts = {part for part, _ in lemmas(low)}
-    return "a" in parts and not low.endswith(("ed", "ing")) and low not in tokens.language.phrases_before
 
 
 def _is_pronoun(tokens: Tokens, item: Amount) -> bool:

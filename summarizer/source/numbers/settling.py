@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.languages import language_of
 from summarizer.source.document import NumberKind, Qualifier
-from summarizer.source.numbers.certainty import likely
-from summarizer.source.numbers.sterling import STERLING, WEIGHT, without_doubt
+from summarizer.source.numbers.sterling import STERLING, WEIGHT, likely, without_doubt
 from summarizer.source.numbers.tender import named, nouns
 
 if TYPE_CHECKING:

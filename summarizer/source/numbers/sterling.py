@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
-from summarizer.source.numbers.certainty import likely
+from summarizer.source.numbers.certainty import below_sure, grade_of
 from summarizer.source.numbers.pounds import IN_DOUBT
 from summarizer.source.numbers.tender import named
 from summarizer.source.vocabulary.denoting import is_weighable
@@ -45,6 +45,12 @@ def without_doubt(text: str, mentions: Sequence[NumberMention], language: str) -
             yield weight if weighs and paid else likely(weight)
         else:
             yield _as(mention, STERLING)
+
+
+def likely(mention: NumberMention) -> NumberMention:
+    """Return a mention that is likely at most."""
+    probability = below_sure(mention.probability)
+    return replace(mention, probability=probability, grade=grade_of(probability))
 
 
 def _is_in_doubt(mention: NumberMention) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.numbers.plurals import singular_of
+from summarizer.source.vocabulary.wordnet import lemmas
 
 if TYPE_CHECKING:
+    from summarizer.source.numbers.amount import Amount
     from summarizer.source.numbers.lexer import Tokens
 
 
@@ -57,3 +59,21 @@ def _counts_many(tokens: Tokens, index: int) -> bool:
     if tokens.is_figure(index):
         return low.partition(tokens.language.decimal_mark)[0] not in {"0", "1"}
     return tokens.language.small.get(low, 0) > 1 or low in tokens.language.tens
+
+
+def is_known_term(tokens: Tokens, item: Amount) -> bool:
+    """Whether "zero" and the word beside it are a term of WordNet: "zero tolerance", "ground zero"."""
+    if item.low or item.last != item.first + 1:
+        return False
+    low = tokens.lows[item.first]
+    pairs = (f"{tokens.lows[item.first - 1]}_{low}", f"{low}_{tokens.lows[item.last]}")
+    return any(part == "n" for pair in pairs for part, _ in lemmas(pair))
+
+
+def is_term(tokens: Tokens, item: Amount) -> bool:
+    """Whether "zero" ends a term: "net zero", "absolute zero", but not "scored zero", "about zero"."""
+    low = tokens.lows[item.first - 1]
+    if item.low or not tokens.is_word(item.first - 1) or low in tokens.language.function_words:
+        return False
+    parts = {part for part, _ in lemmas(low)}
+    return "a" in parts and not low.endswith(("ed", "ing")) and low not in tokens.language.phrases_before
