@@ -1,24 +1,27 @@
-"""Two of one sentence who have changed places: who asked is who was asked, who offered is who refused.
+"""Two of one sentence, people or figures, that have changed places: who asked is who was asked.
 
 Both are named in the draft's sentence, so that one is not the other by another name.
 """
 
 from __future__ import annotations
 
+from itertools import dropwhile, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.desk.findings import Code, Pointed
-from summarizer.desk.matching import ANYBODY, keys_of, phrase_keys, sentences_with
+from summarizer.desk.matching import ANYBODY, has_like, keys_of, phrase_keys, sentences_with
 from summarizer.desk.parties import taking_part
-from summarizer.desk.standing import base, is_telling
+from summarizer.desk.standing import COMPARATIVE, base, is_measure, is_telling
 from summarizer.languages.desk_words import WORDS
-from summarizer.source.vocabulary.denoting import is_measure, is_time
+from summarizer.rendering.wording import shorten
+from summarizer.source.vocabulary.denoting import is_measure as measures
+from summarizer.source.vocabulary.denoting import is_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.desk.held import Held
-    from summarizer.source.document import Span
+    from summarizer.source.document import NumberMention, Span
     from summarizer.source.syntax import Node, Tree
 
 _NAMING = {"compound", "flat", "appos", "nmod:desc"}
@@ -28,6 +31,7 @@ _BESIDE = {"conj", "advcl", "parataxis"}
 _ONE_OF = {"one", "two", "some", "many", "most", "any", "none"}
 _LONGEST_LABEL = 6  # words
 _LEAST_SHARED = 0.5  # of what else the clause tells
+_BEHIND = 2  # words from a figure to what it counts
 
 
 class Act(NamedTuple):
@@ -208,7 +212,7 @@ def _who(tree: Tree, node: Node | None) -> frozenset[str]:
     """Return the keys by which somebody is named; none of a pronoun, nor of a time or a measure."""
     if node is not None and node.low in _ONE_OF:
         node = tree.child(node, "nmod")
-    if node is None or not _names(tree, node) or is_time(node.low) or is_measure(node.low):
+    if node is None or not _names(tree, node) or is_time(node.low) or measures(node.low):
         return frozenset()
     names = (n for n in tree.below(node) if n.relation in _NAMING and (n.is_name or node.is_name))
     return keys_of(node).union(*map(keys_of, names))
@@ -225,3 +229,65 @@ def _owners(tree: Tree, node: Node) -> frozenset[str]:
     own = [n for n in tree.below(node) if n.relation in {"nmod", "nmod:poss"} and n.is_name]
     within = (b for n in own for b in (n, *(c for c in tree.below(n) if c.relation in _NAMING and c.is_name)))
     return frozenset(k for n in within for k in keys_of(n))
+
+
+class _Placed(NamedTuple):
+    """A figure and the nouns that tell it from the others of its sentence: what it counts, or whose it is."""
+
+    mention: NumberMention
+    nouns: tuple[Node, ...]
+
+    def is_of(self, other: _Placed) -> bool:
+        """Whether a noun of either is one of the other's."""
+        return any(has_like(one, other.nouns) for one in self.nouns)
+
+
+def exchanged_figures(held: Held) -> Iterator[Pointed]:
+    """Find two figures each of which the evidence tells of what the draft tells the other of."""
+    ours = _placed(held.tree, held.numbers)
+    for span in held.support.evidence if len(ours) > 1 else ():
+        there = _placed(held.tree_at(span), held.numbers_in(span))
+        for one, other in permutations(ours, 2):
+            mine = [
+                next((t for t in there if t.mention.value == p.mention.value), None) for p in (one, other)
+            ]
+            if mine[0] is not None and mine[1] is not None and _are_exchanged(one, other, mine[0], mine[1]):
+                theirs = mine[1].mention
+                told = f"a source has “{shorten(theirs.text)}” for this"
+                yield held.point(Code.NUMBER, one.mention.text, told, theirs.span)
+                return
+
+
+def _are_exchanged(one: _Placed, other: _Placed, first: _Placed, second: _Placed) -> bool:
+    """Whether the nouns of either stand beside the other's figure, and none of them beside its own."""
+    crossed = one.is_of(second) and other.is_of(first)
+    return crossed and not (one.is_of(first) or other.is_of(second) or one.is_of(other))
+
+
+def _placed(tree: Tree, numbers: tuple[NumberMention, ...]) -> list[_Placed]:
+    """Return the figures of a sentence, none where one is compared with another that is not named."""
+    told = [n for n in numbers if n.value is not None and n.kind.is_quantity]
+    if len({n.value for n in told}) != len(told) or any(n.tag in COMPARATIVE for n in tree.nodes):
+        return []
+    behind = [_counted(tree, n) for n in told]
+    if all(behind) and len({node.low for node in behind if node is not None}) == len(told):
+        return [_Placed(n, (node,)) for n, node in zip(told, behind, strict=True) if node is not None]
+    ends = [0, *(n.span.end for n in told)]
+    found = (_before(tree, start, n) for start, n in zip(ends, told, strict=False))
+    return [_Placed(n, nouns) for n, nouns in zip(told, found, strict=True) if nouns]
+
+
+def _counted(tree: Tree, mention: NumberMention) -> Node | None:
+    """Return the noun that a figure counts, right behind it."""
+    if not mention.unit or mention.currency is not None:
+        return None
+    inside = [n for n in tree.nodes if n.is_noun and n.span.overlaps(mention.span) and not is_measure(n)]
+    after = [n for n in tree.nodes if n.span.start >= mention.span.end][:_BEHIND]
+    return next((n for n in (*inside, *after) if n.is_noun and not is_measure(n)), None)
+
+
+def _before(tree: Tree, start: int, mention: NumberMention) -> tuple[Node, ...]:
+    """Return the nouns before a figure, back to the one before it and what that counts, or the beginning."""
+    between = [n for n in tree.nodes if start <= n.span.start < mention.span.start]
+    own = dropwhile(lambda node: start > 0 and node.is_noun, between)
+    return tuple(n for n in own if n.is_noun and is_telling(n) and not is_measure(n))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Self
 
 from summarizer.files.places import Place  # noqa: TC001 - and this one
 from summarizer.ledger import Result
@@ -19,82 +19,48 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-class _Meaning(NamedTuple):
-    level: Level
-    words: str
-
-
 class Code(StrEnum):
     """The kinds of findings. A code never changes its meaning; the letter says what it is about."""
 
-    NO_SUCH_QUOTATION = "Q101"
-    QUOTATION_DIFFERS = "Q102"
-    OTHER_SPEAKER = "Q103"
-    CUT = "Q104"
-    SILENT_CUT = "Q105"
-    NO_SPEECH = "Q106"
-    ORDER = "Q107"
-    TURNED_BY_CUT = "Q108"
-    NUMBER = "N201"
-    UNIT = "N202"
-    QUALIFIER = "N203"
-    DIRECTION = "N204"
-    ARITHMETIC = "N205"
-    RECKONED = "N206"
-    FOREIGN = "N207"
-    DATE = "N208"
-    NAME = "F301"
-    NEGATION = "F302"
-    MODALITY = "F303"
-    QUANTIFIER = "F304"
-    CONTRAST = "F305"
-    REFUTED = "F306"
-    PARTLY = "F307"
-    UNPROVEN = "F308"
-    CAUSE = "F309"
-    STAGE = "F310"
+    level: Level  # how much findings of this code weigh
+    meaning: str  # what it means, in a line
 
-    @property
-    def level(self) -> Level:
-        """How much findings of this code weigh."""
-        return _MEANINGS[self].level
+    def __new__(cls, value: str, level: Level, meaning: str) -> Self:
+        """Make a code of its letters, with its level and its meaning."""
+        made = str.__new__(cls, value)
+        made._value_, made.level, made.meaning = value, level, meaning
+        return made
 
-    @property
-    def meaning(self) -> str:
-        """What the code means, in a line."""
-        return _MEANINGS[self].words
-
-
-_MEANINGS = {
-    Code.NO_SUCH_QUOTATION: _Meaning(Level.ERROR, "a quotation that no source has"),
-    Code.QUOTATION_DIFFERS: _Meaning(Level.ERROR, "a quotation in other words than the source's"),
-    Code.OTHER_SPEAKER: _Meaning(Level.ERROR, "a quotation given to somebody who did not say it"),
-    Code.CUT: _Meaning(Level.NOTE, "words that a quotation leaves out and says so"),
-    Code.SILENT_CUT: _Meaning(Level.WARNING, "words that a quotation leaves out without saying so"),
-    Code.NO_SPEECH: _Meaning(Level.WARNING, "a quotation of words that the source has, but not as speech"),
-    Code.ORDER: _Meaning(Level.WARNING, "a quotation whose parts stand in another order in the source"),
-    Code.TURNED_BY_CUT: _Meaning(
-        Level.WARNING, "a quotation cut short of what its source bounds, supposes or denies it with"
-    ),
-    Code.NUMBER: _Meaning(Level.ERROR, "a number that the sources do not give here"),
-    Code.UNIT: _Meaning(Level.ERROR, "a number in another unit than the source's"),
-    Code.QUALIFIER: _Meaning(Level.WARNING, "a number more or less exact than the source's"),
-    Code.DIRECTION: _Meaning(Level.ERROR, "a rise that is a fall in the source, or a fall that is a rise"),
-    Code.ARITHMETIC: _Meaning(Level.ERROR, "a sum that does not come out"),
-    Code.RECKONED: _Meaning(Level.NOTE, "a number reckoned from figures of the sources"),
-    Code.FOREIGN: _Meaning(Level.WARNING, "a figure or a date that no source gives"),
-    Code.DATE: _Meaning(Level.ERROR, "another time than the source's"),
-    Code.NAME: _Meaning(Level.ERROR, "a name or role that the source does not give here"),
-    Code.NEGATION: _Meaning(Level.ERROR, "a statement that the source denies, or a denial that it states"),
-    Code.MODALITY: _Meaning(Level.WARNING, "a possibility told as a fact, or a fact as a possibility"),
-    Code.QUANTIFIER: _Meaning(Level.WARNING, "all, some or most, and the source says otherwise"),
-    Code.CONTRAST: _Meaning(Level.ERROR, "the opposite of a word of the source"),
-    Code.REFUTED: _Meaning(Level.ERROR, "a statement that the source contradicts"),
-    Code.PARTLY: _Meaning(Level.NOTE, "a statement that the sources carry in part"),
-    Code.UNPROVEN: _Meaning(Level.NOTE, "words that no source carries"),
-    Code.CAUSE: _Meaning(Level.WARNING, "a cause that no source gives"),
-    Code.STAGE: _Meaning(Level.ERROR, "a stage of somebody's case that no source tells of"),
-}
+    NO_SUCH_QUOTATION = "Q101", Level.ERROR, "a quotation that no source has"
+    QUOTATION_DIFFERS = "Q102", Level.ERROR, "a quotation in other words than the source's"
+    OTHER_SPEAKER = "Q103", Level.ERROR, "a quotation given to somebody who did not say it"
+    CUT = "Q104", Level.NOTE, "words that a quotation leaves out and says so"
+    SILENT_CUT = "Q105", Level.WARNING, "words that a quotation leaves out without saying so"
+    NO_SPEECH = "Q106", Level.WARNING, "a quotation of words that the source has, but not as speech"
+    ORDER = "Q107", Level.WARNING, "a quotation whose parts stand in another order in the source"
+    TURNED_BY_CUT = (
+        "Q108",
+        Level.WARNING,
+        "a quotation cut short of what its source bounds, supposes or denies it with",
+    )
+    NUMBER = "N201", Level.ERROR, "a number that the sources do not give here"
+    UNIT = "N202", Level.ERROR, "a number in another unit than the source's"
+    QUALIFIER = "N203", Level.WARNING, "a number more or less exact than the source's"
+    DIRECTION = "N204", Level.ERROR, "a rise that is a fall in the source, or a fall that is a rise"
+    ARITHMETIC = "N205", Level.ERROR, "a sum that does not come out"
+    RECKONED = "N206", Level.NOTE, "a number reckoned from figures of the sources"
+    FOREIGN = "N207", Level.WARNING, "a figure or a date that no source gives"
+    DATE = "N208", Level.ERROR, "another time than the source's"
+    NAME = "F301", Level.ERROR, "a name or role that the source does not give here"
+    NEGATION = "F302", Level.ERROR, "a statement that the source denies, or a denial that it states"
+    MODALITY = "F303", Level.WARNING, "a possibility told as a fact, or a fact as a possibility"
+    QUANTIFIER = "F304", Level.WARNING, "all, some or most, and the source says otherwise"
+    CONTRAST = "F305", Level.ERROR, "the opposite of a word of the source"
+    REFUTED = "F306", Level.ERROR, "a statement that the source contradicts"
+    PARTLY = "F307", Level.NOTE, "a statement that the sources carry in part"
+    UNPROVEN = "F308", Level.NOTE, "words that no source carries"
+    CAUSE = "F309", Level.WARNING, "a cause that no source gives"
+    STAGE = "F310", Level.ERROR, "a stage of somebody's case that no source tells of"
 
 
 class Cited(Result):

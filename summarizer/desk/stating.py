@@ -11,8 +11,7 @@ from summarizer.desk.belonging import misplaced_bodies
 from summarizer.desk.carrying import uncarried
 from summarizer.desk.comparing import outdone
 from summarizer.desk.counting import foreign, qualifiers, sums
-from summarizer.desk.crossing import crossed
-from summarizer.desk.exchanging import exchanged_figures
+from summarizer.desk.crossing import crossed, exchanged_figures
 from summarizer.desk.facing import facing
 from summarizer.desk.findings import Code, Level, Pointed
 from summarizer.desk.governing import misgoverned, misranked
