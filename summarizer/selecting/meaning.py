@@ -35,6 +35,7 @@ _OF_PERSONS = frozenset("he she his her him".split())
 _AGED = "-year-old"
 _BACK = 8  # sentences in which somebody or something may have been brought up that is meant
 _NAMED = frozenset(("named", "lone"))
+_DATELINE = re.compile(r"(?:,[^\n]{1,20})? ?(?:–|—|--|-) ")  # behind where a report was written
 # That a text tells of more than one: "another bank", "banks".
 _SEVERAL = r"\b(?:an?|other|another|each|every|any|one|two|some) (?:[\w-]+ )?{0}s?\b|\b{0}s\b"
 _LIKELY = 0.33  # of whom a pronoun means, without a rival, who is not alone in the sentence that names one
@@ -105,7 +106,9 @@ class Meanings:
         if token.lower not in (_PERSONAL if opens and behind == first else _SURELY_PERSONAL):
             return None
         name = self._person_before(at, behind, agreed=place is None)
-        return Put(Span(token.start, token.end), name, _PERSONAL[token.lower]) if name is not None else None
+        if name is None or (_opens(self._text, name.start) and _DATELINE.match(self._text, name.end)):
+            return None
+        return Put(Span(token.start, token.end), name, _PERSONAL[token.lower])
 
     def _person_before(self, at: int, place: int, *, agreed: bool) -> Span | None:
         """Return the one person by name whom a pronoun of a frame most likely means, beyond doubt.
@@ -215,6 +218,11 @@ class Meanings:
 
 def _has_article(tokens: Tokens, at: int) -> bool:
     return at > 0 and tokens[at - 1].lower == "the"
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a place is the first of a line."""
+    return not text[text.rfind("\n", 0, place) + 1 : place].strip()
 
 
 def _folded(name: str) -> str:

@@ -48,6 +48,10 @@ def test_what_a_sentence_takes_up_is_named(before, sentence, named):
         "Norland County sued another county in May. The county wants a mill.",
         "Orvik Timber has hired forty smiths. It followed a fire in the old mill.",
         "Orvik Timber has hired forty smiths. It is a shame that the mill burned.",
+        (
+            "Santa Ana – Ines Vold, 49, of Osmund, was tried today for the murder. Her brother Tom Pell was "
+            "there. She was convicted by a jury in May."
+        ),
         "Ines Vold, 34, met Ada Renn, 34, in May. The 34-year-old sold the mill.",
     ],
 )
