@@ -113,7 +113,8 @@ class Resolver:
             full = self._names.fullest(name)
             if full not in met and any(piece.contains(name.span) for piece in pieces):
                 met.add(full)
-                if self._names.introduces(name) and not _describes(tokens, first, last):
+                shouts = full.of(self._document.text).isupper()  # in a title: "HARBOUR FUND PAYS"
+                if not shouts and self._names.introduces(name) and not _describes(tokens, first, last):
                     yield Put(name.span, full)
 
     def dangles(self, sentence: Sentence, head: str) -> bool:
