@@ -33,6 +33,7 @@ from summarizer.verifying.checking.proving.narrowing import NARROWED
 from summarizer.verifying.checking.proving.particular import PARTICULAR
 from summarizer.verifying.checking.proving.portions import OF_SOME, is_superlative
 from summarizer.verifying.checking.proving.signs import adds, is_bygone, said_instead, takes_nothing
+from summarizer.verifying.checking.proving.uniting import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -222,18 +223,6 @@ def _is_beside(left: Left, degree: Node) -> bool:
     return all(word.tag.startswith("RB") for word in between)
 
 
-def _is_broken(left: Left) -> bool:
-    """Whether brackets are part of a word that is told without them: "25(OH)D" as "25 D"."""
-    nodes, first, last = left.tree.nodes, left.node.number, left.node.number
-    while first > 0 and nodes[first - 1].span.end == nodes[first].span.start:
-        first -= 1
-    while last + 1 < len(nodes) and nodes[last].span.end == nodes[last + 1].span.start:
-        last += 1
-    run = [node for node in nodes[first : last + 1] if node.low[0].isalnum() or node.low in "()"]
-    inside = any(node.low == "(" for node in run[1:-1]) and run[-1].low != ")"
-    return inside and any(left.drops(node) for node in run)
-
-
 def _is_conditional(left: Left) -> bool:
     """Whether the condition under which the source says it is left out."""
     if _is_but_for(left):
@@ -270,7 +259,7 @@ _RULES = (
     *NARROWED,
     *PARTICULAR,
     Rule(_is_conditional, words=_IFS | _WOULD, above=True),
-    Rule(_is_broken, words={"("}),
+    *WHOLE,
     Rule(_is_only_so, words=_ONLY, above=True),
     Rule(_is_of_degree, ("JJ", "RB", "VBG", "VBN"), _DEGREES, above=True),
     Rule(_is_shorn, above=True),
