@@ -64,6 +64,13 @@ def unfinished(found: list[Piece], end: int) -> Piece | None:
     return tail[-1] if tail else None
 
 
+def whole(found: list[Piece], text: str, within: Span) -> Piece | None:
+    """Return the piece that is all of a paragraph in single marks: one behind it may be left open."""
+    first = found[0] if found else None
+    opens = first is not None and first.family == "single" and first.outer.start <= first_of(text, within)
+    return first if opens and first is not None and first.outer.end == within.end else None
+
+
 def numbered(pieces: list[Piece]) -> tuple[QuotedSpan, ...]:
     """Return pieces in text order as quoted spans with their numbers and how deep they are nested."""
     ids: dict[int, str] = {}
@@ -82,7 +89,9 @@ def numbered(pieces: list[Piece]) -> tuple[QuotedSpan, ...]:
 def _kept(pieces: list[Piece]) -> list[Piece]:
     """Drop single marks left open that nothing carries on: they were apostrophes."""
     carried_on = {id(piece.before) for piece in pieces}
-    return [p for p in pieces if (p.closed or p.family != "single" or id(p) in carried_on)]
+    single = (p for p in pieces if p.family == "single" and not p.closed)
+    apostrophes = {id(p) for p in single if id(p) not in carried_on and p.before is None}
+    return [p for p in pieces if id(p) not in apostrophes]
 
 
 def first_of(text: str, within: Span) -> int:

@@ -23,6 +23,7 @@ from summarizer.source.pieces import (
     reopen,
     trimmed,
     unfinished,
+    whole,
 )
 
 if TYPE_CHECKING:
@@ -83,16 +84,20 @@ def read_quoted(text: str, paragraphs: tuple[Paragraph, ...], language: str = "e
     spoken = spoken_after_dashes(text, [p.span for p in paragraphs], language)
     pieces: list[Piece] = []
     carried: Piece | None = None
+    ended: Piece | None = None
     for index, (span, marks) in enumerate(marked):
         if carried is None and not marks and index not in spoken:
+            ended = None
             continue
         found = _pieces(text, span, _carry(marked, index, carried))
         found += [Piece(*spans, "dash") for spans in spoken.get(index, ())]
         found.sort(key=lambda piece: (piece.outer.start, -piece.outer.end))
         reopen(found, text)
-        continue_(found, carried, text, span)
+        end = trimmed(text, span.start, span.end)
+        last, carried = carried, unfinished(found, end)
+        continue_(found, last or (ended if found[:1] == [carried] else None), text, span)
         pieces += found
-        carried = unfinished(found, trimmed(text, span.start, span.end))
+        ended = whole(found, text, Span(span.start, end))
     pieces = [piece for piece in pieces if piece.span.of(text).strip()]
     end_with_a_sentence(pieces, [s.span.end for paragraph in paragraphs for s in paragraph.sentences])
     if language_of(language).speech is not None:  # its marks have a space inside: « ainsi »

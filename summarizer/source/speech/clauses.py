@@ -26,6 +26,7 @@ _STARTS = words.DETERMINERS | CLAUSE_PRONOUNS | _QUESTION_WORDS
 _QUESTION_WORDS_OR_TO = _QUESTION_WORDS | {"to"}
 _CONTRASTING = frozenset("but while whereas although though yet however".split())
 _LOCATING = frozenset(("above", "below", "earlier"))
+_PLACING = frozenset(("where", "which", "who"))
 _JOINING = frozenset(("and", "or"))
 _DETERMINING = words.DETERMINERS - {"more", "most"}
 _PARTING = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | _JOINING
@@ -188,7 +189,7 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
     at = group.last
     characterizes = CueClass.CALL in group.classes and not grammar.utters(group)
     hears = CueClass.TELL in group.classes and CueClass.SAY not in group.classes
-    while at < len(tokens) and not is_sourced(tokens, at):
+    while at < len(tokens) and not _tells_where(tokens, at):
         token = tokens[at]
         timed = token.lower == "that" and words.past_time(tokens, at) > at
         that = token.lower == "that" and not timed
@@ -213,6 +214,12 @@ def _content_start(tokens: Tokens, group: VerbGroup) -> int | None:
             warned = warned_of(tokens, at) if CueClass.TELL in group.classes and at == group.last else None
             return warned or (_marked(tokens, at) if _needs_mark(group, token) else at)
     return None
+
+
+def _tells_where(tokens: Tokens, at: int) -> bool:
+    """Whether a place or a source is told instead: "testified at Fen, WHERE it fell"."""
+    placed = tokens[at].text == "," and tokens[min(at + 1, len(tokens) - 1)].lower in _PLACING
+    return placed or is_sourced(tokens, at)
 
 
 def _is_colon(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,9 @@ _PARTICLES = frozenset("up down off out over back away".split())
 _ARTICLES = frozenset(("a", "an"))
 _PARTICIPLE = -1.5  # log-odds of a finite verb below which a past form is taken for a participle
 _NAMED = 4  # tokens back from a noun to whose it is
+_WHEN = frozenset("when if once while until unless".split())
+_AS = frozenset(("as", "while"))
+_NEAR = 4  # tokens from such a word to the verb of its clause
 _SEVERAL = frozenset("other several many few both these those".split())
 
 
@@ -168,7 +171,10 @@ def _in_relative(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a verb at `at` belongs to a noun's relative clause: "wrote a prompt that TELLS it to stop"."""
     while at > first + 1 and words.is_adverb(tokens[at - 1]):
         at -= 1
-    return at > first + 1 and tokens[at - 1].lower in words.RELATIVES
+    near = (i for i in range(at - 1, max(first, at - _NEAR), -1) if tokens[i].lower in _AS)
+    opens = next(near, None)  # "reported sales that rose AS COSTS FELL"
+    beside = opens is not None and not any(words.is_break(tokens[i]) for i in range(opens, at))
+    return (at > first + 1 and tokens[at - 1].lower in words.RELATIVES) or beside
 
 
 def is_attributive(tokens: Tokens, group: VerbGroup) -> bool:
@@ -191,7 +197,12 @@ def is_owned(tokens: Tokens, at: int) -> bool:
 
 
 def is_reduced(tokens: Tokens, group: VerbGroup) -> bool:
-    """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it"."""
+    """Whether a past form is a participle that describes the noun before it: "changes PROPOSED to it".
+
+    Or somebody who is named elsewhere: "Doe laughed when ASKED about it".
+    """
+    if group.form is Form.PAST and group.first and tokens[group.first - 1].lower in _WHEN:
+        return CueClass.ASK in group.classes or group.classes == {CueClass.TELL}
     beside = group.first > 0 and tokens[group.first - 1].is_word
     if group.first > 0 and tokens[group.first - 1].text == "," and group.last < len(tokens):
         after = tokens[group.last].lower  # "Doe, ORDERED removed from office, will fight"

@@ -140,8 +140,9 @@ def _is_adverbial(low: str) -> bool:
 def is_nothing(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
     """Whether what is said only points to it: "THAT'S according to the board", "mentioned THAT: …"."""
     places = [i for phrase in content for i in range(*phrase)]
-    if len(places) == len(("he", "said")) and tokens[places[0]].lower in words.SUBJECT_PRONOUNS:
-        return tokens[places[1]].lower in ENGLISH  # "HE SAID, she said" says nothing
+    if 1 < len(places) <= len(("he", "told", "them")) and tokens[places[0]].lower in words.SUBJECT_PRONOUNS:
+        whom = all(words.is_object(tokens[i]) for i in places[2:])
+        return tokens[places[1]].lower in ENGLISH and whom  # "HE SAID, she said" says nothing
     is_ = len(places) == 1 or any(
         words.is_contracted_at(tokens, i) or tokens[i].lower in words.BE for i in places
     )
@@ -216,7 +217,7 @@ def _is_nested(tokens: Tokens, report: Report) -> bool:
         tokens[i - 1].is_capital
         and grammar.is_cue(tokens, i)
         and grammar.utters(grammar.verb_group(tokens, i))
-        for i in range(first + 2, quote)
+        for i in range(first + 1, quote)
     )
 
 

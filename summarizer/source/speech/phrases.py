@@ -59,9 +59,9 @@ def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
         return True
     if at == first + 1:
         return False
-    if token.lower in _NO_NOUNS:
-        return True
     inner = before.lower in words.NOMINAL or before.text in {"'s", "’s"}
+    if token.lower in _NO_NOUNS:
+        return not (before.lower in words.ARTICLES and token.lower in words.TIME)  # "of a MAY 3 talk"
     return not inner and (token.lower in words.DETERMINERS or (token.is_capital and not before.is_capital))
 
 

@@ -16,6 +16,7 @@ from summarizer.source.speech.naming import after_office, before_particles, name
 from summarizer.source.speech.persons import person_of
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas
+from summarizer.source.vocabulary.denoting import Sort, is_singular, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -118,7 +119,8 @@ def _within(tokens: Tokens, subject: Phrase) -> Phrase | None:
     first = before_particles(tokens, subject.first, run)
     described = first - subject.first > (tokens[subject.first].lower in words.DETERMINERS)
     linked = any(token.lower in _PREPOSITIONS_OR_AND for token in tokens[subject.first : first])
-    if described and not linked and _is_noun(tokens[first - 1]):
+    counted = tokens[subject.first].text[0].isdigit() and sort_of(tokens[first - 1].lower) is not Sort.PERSON
+    if described and not linked and not counted and _is_noun(tokens[first - 1]):
         return Phrase(subject.first, first)
     return None
 
@@ -127,7 +129,11 @@ def _is_noun(token: Token) -> bool:
     """Whether a word may name what somebody is: "a former GOALKEEPER", not "a grinning" or "Arle's"."""
     if not token.is_word or token.text in words.POSSESSIVE:
         return False
-    parts = {part for part, _ in lemmas(token.lower)}
+    low = token.lower
+    parts = {part for part, _ in lemmas(low)}
+    ranked = "-" in low and any(part == "v" for part, _ in lemmas(low.rpartition("-")[2]))  # "14th-ranked"
+    if ranked or (parts and not is_singular(low) and sort_of(low) is not Sort.PERSON):
+        return False
     return not parts or ("n" in parts and not (words.is_ing(token) and "v" in parts))
 
 

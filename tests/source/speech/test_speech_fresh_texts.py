@@ -83,6 +83,10 @@ def test_what_is_said_and_by_whom(text, speaker, said):
         'The club has three Premier League claims that rest on the so-called "old rule".',
         "Among men over 60, the number who said they had smoked in the past week fell by 12 percent.",
         "Sailors waited – some in small boats like Orr's – convinced that a new storm would hit Vell.",
+        "She said he told them.",
+        "Ada Moll testified before the Harbour Committee in Vell, where members voiced anger over the leak.",
+        "Retailer Pell Stores reported second-quarter sales that beat forecasts as costs fell.",
+        "Ned Orr had a short answer when asked about the club's choice to sell Rowe.",
         "He said, she said\n\nThe council will meet on Monday to talk about the bridge.",
     ],
 )
@@ -156,3 +160,28 @@ def test_whom_a_name_or_a_pronoun_means(text, speaker):
 def test_what_is_never_sure(text):
     """Nested words in marks, a speaker passed over, and two who speak leave it open whose words they are."""
     assert _said(text)[-1][0] is not Grade.SURE
+
+
+def test_paragraphs_in_single_marks_go_on_without_a_last_mark():
+    """A paragraph that a single mark opens behind one in single marks is the same speaker's."""
+    text = (
+        "The Minister for Roads, Jane Fold, opened it today, she said.\n\n‘Ten bridges will be repaired.’"
+        "\n\n‘Work on the tunnels will give jobs to many.\n\nIt rained."
+    )
+    said = [(who, what) for _, who, what in _said(text)]
+    assert (
+        "Jane Fold",
+        "Ten bridges will be repaired. … Work on the tunnels will give jobs to many.",
+    ) in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["the 14th-ranked Ann Dole", "53 million figure Ann Dole", "Northern state schools Principal Ann Dole"],
+)
+def test_what_is_no_role(name):
+    """A rank without a noun, a sum and what an office is for tell of nobody what she is."""
+    text = f"“We will close it,” {name} said."
+    assert [utterance.speaker and utterance.speaker.role for utterance in read_utterances(read(text))] == [
+        None
+    ]
