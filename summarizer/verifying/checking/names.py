@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.results import Reason, ReasonCode
@@ -60,8 +61,11 @@ def _misplaced(run: list[Word], held: Comparison) -> bool:
     takes_up = any(word.low in _ANAPHORS for word in sentence.words[:2])
     if others and not takes_up:
         return True
-    near = held.index.around(sentence.number, 0, 0 if takes_up else 1)
-    near += [*held.index.around(-1, 0, 1), *_last_named(sentence, held)]
+    near = chain(
+        held.index.around(sentence.number, 0, 0 if takes_up else 1),
+        held.index.around(-1, 0, 1),
+        _last_named(sentence, held),
+    )
     return not any(_has_name(run, other, held) for other in near)
 
 
