@@ -15,14 +15,14 @@ from summarizer.selecting.leaning import Leaning
 from summarizer.selecting.markup import without_markup
 from summarizer.selecting.naming import Resolver
 from summarizer.selecting.salience.keys import keys
-from summarizer.source.document import block_at
+from summarizer.source.document import Span, block_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.selecting.meaning import TakenUp
     from summarizer.selecting.salience.scoring import Salience, Scored
-    from summarizer.source.document import Document, Sentence, Span
+    from summarizer.source.document import Document, Sentence
 
 _LONGEST = 150  # words of a sentence: with more it is a run of labels, or one that nobody reads
 _FEWEST_NEW = 0.3  # of a sentence's weight; what tells less news was told already
@@ -168,7 +168,9 @@ class Selection:
             self._cut[number] = self._as_cut(number, row)
         pieces, extract = self._cut[number]
         if not is_last:
-            pieces = self._cutter.whole(row.told.sentence)
+            begins = pieces[0].start  # behind what leads over
+            whole = self._cutter.whole(row.told.sentence)
+            pieces = tuple(Span(max(one.start, begins), one.end) for one in whole if begins < one.end)
             extract = replace(extract, plain=self._resolver.plain(pieces))
         text, named = self._resolver.worded(pieces, met, roles=roles)
         return replace(extract, text=text, evidence=(own, *(span for span in named if span != own)))
