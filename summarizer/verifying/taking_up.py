@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.selecting.meaning import TakenUp
-from summarizer.source.document import Span
+from summarizer.source.document import Document, Span
 from summarizer.source.vocabulary import bases
 from summarizer.verifying.checking.bracketed import head_in
 from summarizer.verifying.checking.evidence import evidence_index
@@ -16,7 +16,6 @@ from summarizer.verifying.checking.proving.passages import passages_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.source.document import Document
     from summarizer.source.syntax import Node
     from summarizer.verifying.checking.proving.passage import Passage
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.results import Aligned, Relation, Verdict
+from summarizer.results import Aligned, Relation, Support, Verdict
 from summarizer.source.document import Span
 from summarizer.verifying.checking.proving.naming import namings
 from summarizer.verifying.checking.proving.passages import passages_of
@@ -17,7 +17,6 @@ from summarizer.verifying.checking.proving.passages import passages_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.results import Support
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.evidence import EvidenceIndex
     from summarizer.verifying.checking.proving.entities import Mention

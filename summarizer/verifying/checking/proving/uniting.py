@@ -56,8 +56,4 @@ def _is_part_of_name(left: Left) -> bool:
     return is_body and is_mans(left.node.low) is None
 
 
-WHOLE = (
-    Rule(_is_broken, words={"("}),
-    Rule(_is_halved_word, words={"-"}),
-    Rule(_is_part_of_name, "NNP"),
-)
+WHOLE = (Rule(_is_broken, words={"("}), Rule(_is_halved_word, words={"-"}), Rule(_is_part_of_name, "NNP"))

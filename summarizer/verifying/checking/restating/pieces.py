@@ -6,13 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.results import Aligned
+from summarizer.results import Aligned, Relation
 from summarizer.source.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.results import Relation
     from summarizer.source.syntax import Node, Tree
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.results import Relation
 from summarizer.source.document import Span
 from summarizer.source.vocabulary.homelands import senses_of_adjective, senses_of_name
-from summarizer.verifying.checking.restating.pieces import Part, put_together
+from summarizer.verifying.checking.restating.pieces import Part, Restated, put_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.comparison import Comparison
-    from summarizer.verifying.checking.restating.pieces import Restated
     from summarizer.verifying.checking.words import Word
 
 _DESCRIBED = frozenset({"NN", "NNS", "JJ"})
