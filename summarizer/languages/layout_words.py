@@ -20,6 +20,7 @@ class LayoutWords:
     answered_opens: frozenset[str]
     pictures: frozenset[str]
     byline_links: frozenset[str]
+    by: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     at: frozenset[str]

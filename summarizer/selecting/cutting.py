@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.selecting.captions import is_caption
 from summarizer.selecting.openings import LEADING_OVER, Openings
 from summarizer.selecting.salience.keys import keys
 from summarizer.selecting.stating import SUBJECTS, is_statement
@@ -78,7 +79,8 @@ class Cutter:
         if not tokens:
             return True
         tokens = self._openings.past(tokens, sentence)
-        return is_statement(self._text, Span(tokens[0].start, sentence.span.end), tokens)
+        span = Span(tokens[0].start, sentence.span.end)
+        return is_statement(self._text, span, tokens) and not is_caption(self._text, span)
 
     def whole(self, sentence: Sentence) -> tuple[Span, ...]:
         """Return a sentence without the label of the turn that it opens, uncut."""

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.selecting.captions import is_caption
 from summarizer.selecting.letterheads import names_no_news
 from summarizer.selecting.salience.abstracts import parts
 from summarizer.selecting.salience.furniture import DATUM, tells_where_to_turn
@@ -29,6 +30,7 @@ _FEWEST_TWICE = 3  # where a line stands again, or is said to be the title
 _BETWEEN = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.HEADING})
 _ASIDE = _BETWEEN - {BlockKind.HEADING}
 _FIELD = re.compile(r"title:\s*[\"']?(?P<title>[^\"'\n].*?)[\"']?\s*\Z")  # of the data before a Markdown file
+_YEAR = re.compile(r"\d{4}")
 _MAIN = "# "
 _UNMARKED = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
 _ENDED = (".", "!", "?", "”", '"', "’")
@@ -64,11 +66,14 @@ def _lines(document: Document, before: int) -> Iterator[Span]:
 
 
 def _names_more(document: Document, title: Span) -> bool:
-    """Whether a title says more than when: "Wednesday, 4 May 2031" is none."""
+    """Whether a title says more than when: not "Wednesday, 4 May 2031", nor "DOORSTOP, KORR, 4 MAY 2031"."""
     dates = [number.span for number in document.numbers_in(title) if number.kind in _DATED]
     words = [word for word in WORD.finditer(document.text, title.start, title.end) if key(word.group())]
     undated = [word for word in words if not any(date.contains(Span(*word.span())) for date in dates)]
-    return not dates or len(undated) >= _FEWEST
+    shouted = title.of(document.text).isupper() and any(
+        _YEAR.search(date.of(document.text)) for date in dates
+    )
+    return not dates or (len(undated) >= _FEWEST and not shouted)
 
 
 def _opening_sentence(document: Document) -> Span | None:
@@ -80,6 +85,7 @@ def _opening_sentence(document: Document) -> Span | None:
     alone = len(document.paragraphs[0].sentences) == 1
     alone = alone and first.span.of(document.text).endswith(_ENDED)
     fits = alone and _FEWEST <= words <= _LONGEST_SENTENCE and words < below
+    fits = fits and not is_caption(document.text, first.span)
     return first.span if fits and not parts(document) else None
 
 
@@ -168,7 +174,7 @@ def _title(heading: Span, text: str, fewest: int = _FEWEST, most: int = _MOST) -
     end = title_end(words)
     parted = _TRAIL.search(words) or _GAP.search(words) or DATUM.match(words)
     fits = fewest <= len(words[start:end].split()) <= most and not parted
-    fits = fits and not names_no_news(words[start:end])
+    fits = fits and not names_no_news(words[start:end]) and not is_caption(text, heading)
     return Span(heading.start + start, heading.start + end) if fits else None
 
 

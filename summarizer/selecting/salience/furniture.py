@@ -52,6 +52,18 @@ _CREDIT = re.compile(
     r"[^,;]{0,60}\Z",
     re.IGNORECASE,
 )
+# What a page says of the report that it is: who helped, where it was printed before.
+_OF_ITSELF = re.compile(
+    r"\bcontribut(?:ed|ing) (?:reporting|to (?:this|the) (?:report|story|article))\b"
+    r"|\A\W*this (?:report|story|article|column|essay|post) (?:was|has been|is|first|originally) "
+    r"(?:\w+ )?(?:published|appeared|updated|corrected|produced|written)\b",
+    re.IGNORECASE,
+)
+# What a reader agrees to who gives an address.
+_AGREED = re.compile(
+    r"\bby (?:sign|click|subscrib|enter|submitt|provid|continu)\w+ .*\byou (?:\w+ )?(?:agree|consent|accept)",
+    re.IGNORECASE,
+)
 # That nothing is known yet: "The investigation is ongoing."
 _ONGOING = re.compile(
     r"\A\W*(?:the|an|this) (?:\w+ )?investigation (?:is|remains|was) (?:still )?(?:ongoing|open)\b",
@@ -71,6 +83,8 @@ _OF_COMMENTS = ("comment", "interviewed", "not ")
 _KINDS = (
     (("thank", "acknowledge"), (_THANKS.search, _POLITE.match)),
     (_CASES, (_CREDIT.search, _ONGOING.match)),
+    (("contribut", "his "), (_OF_ITSELF.search,)),
+    (("you",), (_AGREED.search,)),
     ((":",), (_MATTER.match, DATUM.match)),
 )
 

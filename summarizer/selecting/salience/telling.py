@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.selecting.markup import is_link, is_note, without_markup
+from summarizer.selecting.salience.asking import asking
 from summarizer.selecting.salience.furniture import is_datum, is_furniture, tells_where_to_turn
 from summarizer.selecting.salience.keys import WORD, key
 from summarizer.selecting.salience.signs import Signs, signs_of
+from summarizer.selecting.salience.writers import of_writers
 from summarizer.source.document import BlockKind
 from summarizer.source.layout.lines import begins_low
 
@@ -120,10 +122,11 @@ def _rows(document: Document) -> Iterator[Told]:
     starts, ends = [quoted.outer.start for quoted in outermost], [quoted.outer.end for quoted in outermost]
     starts_low = has_capitals = _has_capitals(document)  # of a mail the sentence behind "Dear Ann," goes on
     signs = signs_of(document.language)
-    of_itself, own = False, _own(document)
-    for paragraph, block in zip(document.paragraphs, document.blocks, strict=True):
+    of_itself, own, asked = False, _own(document), asking(document)
+    for at, (paragraph, block) in enumerate(zip(document.paragraphs, document.blocks, strict=True)):
         of_itself = _is_about(document, block) if block.kind is BlockKind.HEADING else of_itself
-        is_told = block in own and not (of_itself or signs.asked.match(document.text, block.span.start))
+        is_told = block in own and at not in asked
+        is_told = is_told and not (of_itself or signs.asked.match(document.text, block.span.start))
         for number, sentence in enumerate(paragraph.sentences):
             span = sentence.span
             text = span.of(document.text)
@@ -181,6 +184,7 @@ def _own(document: Document) -> set[Block]:
         if block.kind.is_prose and block.span.start < end and not is_datum(block.span.of(text), before)
     }
     prose = {block for block in prose if not is_note(block.span.of(text))} or prose
+    prose -= of_writers(document)
     return {block for block in prose if block.kind is not BlockKind.QUOTATION} or prose
 
 

@@ -43,6 +43,12 @@ _BYLINE = re.compile(
     rf"(?i:{phrases_of('bylines')})\s+(?:{_NAME})"
     rf"(?:[ ,;&|]+(?:{_NAME}|{_LINKS}|{phrases_of('byline_links')}|@\w+))*\.?$"
 )
+# With when it was written: "By Ann Lund, Bo Kell on Monday, May 4th, 2031 at 9:15 a.m.".
+_DATED_BYLINE = re.compile(
+    rf"""(?i:{phrases_of("by")})\s+{_NAME}(?:\s*[ ,;&|]\s*(?:{_NAME}|{_LINKS}|{phrases_of("byline_links")}))*
+    [\s,|·–-]+(?:{_AT}\s)?(?:{_WEEKDAY},?\s)?{_DATE}(?:[\s,|–-]+(?:{_AT}\s)?(?:{_CLOCK}|\d{{4}}))*\.?$""",
+    re.VERBOSE,
+)
 _AGENCY = re.compile(  # "(AP)" at the head of a story is its dateline, at an end a credit
     r"Getty Images|AP Photo|Shutterstock|\((?:AP|AFP|Reuters)\)$|REUTERS/\w|Reuters/\w|AFP/\w|EPA/\w"
     r"|\((?:Photo|photo|PHOTO) by"
@@ -126,7 +132,7 @@ def _named_kind(text: str) -> BlockKind | None:
         return None
     if _CREDIT.match(low) or _AGENCY.search(text):
         return BlockKind.CREDIT
-    if len(text) <= _HEADING and _BYLINE.match(text):
+    if len(text) <= _HEADING and (_BYLINE.match(text) or _DATED_BYLINE.match(text)):
         return BlockKind.BYLINE
     if len(text) <= _HEADING and _DATELINE.match(text):
         return BlockKind.DATELINE

@@ -30,6 +30,12 @@ _COLON = re.compile(
     rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}"
     rf"[ \u00a0\u202f]?(?P<cue>:){_BOLD}(?=\s|$)"
 )
+_CAPITALS = r"[A-ZÀ-ÞŠŽ&/][A-ZÀ-ÞŠŽ.'’&/\-]*,?"
+# With all the offices of somebody: "SENATOR ANN LUND, SHADOW MINISTER FOR PORTS, SHADOW MINISTER FOR TOWNS:".
+_OFFICES = re.compile(
+    rf"(?P<name>{_CAPITALS[:-2]}(?: {_CAPITALS[:-2]}){{0,4}}),\s+"
+    rf"(?P<role>{_CAPITALS}(?:\s+{_CAPITALS}){{1,30}})[ \u00a0]?(?P<cue>:)(?=\s)"
+)
 _DOT = re.compile(
     rf"(?P<name>{_SIDES}|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "
     r"(?:[A-Z][\w'’\-]* |[A-Z]\. ){0,2}"
@@ -94,8 +100,8 @@ def label_at(text: str, span: Span) -> Label | None:
     if text.find(":", span.start, span.end) >= 0:
         if _ROLL.match(text, span.start, span.end):
             return None
-        match = _COLON.match(text, span.start, span.end)
-        if match is not None and match.end() - span.start < _LONGEST:
+        match = _COLON.match(text, span.start, span.end) or _OFFICES.match(text, span.start, span.end)
+        if match is not None and (match.re is _OFFICES or match.end() - span.start < _LONGEST):
             return _label(Form.COLON, match)
     for form, pattern in _OTHERS:
         match = pattern.match(text, span.start, span.end)

@@ -12,6 +12,7 @@ from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.course import Course, is_alone, is_interview
 from summarizer.source.turns.directions import spoken
+from summarizer.source.turns.interviewee import interviewee
 from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
 from summarizer.source.turns.matter import spoken_labels
 from summarizer.source.turns.statements import read_statement
@@ -205,6 +206,8 @@ class _People:
                 self._members.setdefault(key(label.name.of(document.text)), (label.name, label.role))
             if label.short is not None:
                 self._members.setdefault(key(label.short.of(document.text)), (label.name, label.role))
+        if answering := interviewee(document, labels):
+            self._members[answering[0]] = answering[1], None
 
     def speaker(self, label: Label) -> SpeakerMention:
         """Return whom a label names, under the fullest naming of the only one that it fits."""

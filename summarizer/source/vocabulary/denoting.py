@@ -36,6 +36,7 @@ _KIN = {
 }
 _ENDINGS = {Sex.FEMALE: "woman", Sex.MALE: "man"}
 _LEADING = ("leader", "administrator", "executive", "official", "head")
+_WRITING = ("writer", "editor", "reporter")
 _INVENTED = ("movie", "fiction", "drama", "dream")
 _DRILLS = ("drill", "exercise", "practice")  # words that share one sense
 _TIMES = ("time_period", "time_unit", "clock_time")
@@ -72,6 +73,12 @@ def is_office(low: str) -> bool:
 def is_invention(low: str) -> bool:
     """Whether a noun in lower case stands for a film, a novel, a play or a dream, where all is made up."""
     return any(_above(base) & _senses_of(_INVENTED, 1) for base in _nouns(low))
+
+
+@lru_cache(maxsize=1 << 10)
+def is_writer(low: str) -> bool:
+    """Whether a noun in lower case is one for somebody who writes or edits: a reporter, a columnist."""
+    return not _generally(low).isdisjoint(_senses_of(_WRITING, 1))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -84,3 +84,32 @@ def test_labels_that_are_paragraphs():
         "The CHAIRMAN.\n\nThank you. We now hear the witness.\n"
     )
     assert [name for name, _ in said(text)] == ["Senator VANE", "The CHAIRMAN"]
+
+
+INTERVIEW = (
+    "{} wants to grow\n\n{}\n\nQ: How many mills do you run?\n\nA: We run 12 mills.\n\n"
+    "Q: Will you buy more?\n\nA: I want to, by June.\n\nQ: What did you do before?\n\nA: I sold ferries."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "name"),
+    [
+        ("Ida Holm of Korr Mills", "Ida Holm has led Korr Mills since May.", "Ida Holm"),
+        ("Ida Holm of Korr Mills", "Ida Holm spoke to Bo Till.", "A"),
+        ("The chief of Korr Mills", "Ada Kell asked her how.", "A"),
+    ],
+)
+def test_who_answers(title, below, name):
+    """The answers are said by whom the title names, where nobody else is named before them."""
+    assert [who for who, _ in said(INTERVIEW.format(title, below)) if who != "Q"][-1] == name
+
+
+def test_a_label_with_several_offices():
+    """A label in capitals may be long, with the offices of somebody."""
+    text = (
+        "SENATOR IRIS VANE, SHADOW MINISTER FOR HEALTH AND  AGEING, SHADOW MINISTER FOR TOWNS AND "
+        "PORTS AND FERRIES AND THE COAST AND THE WEATHER:  Thank you all.\n\nREPORTER: Can you prove it?\n\n"
+        "VANE: I can.\n\nREPORTER: Will you?\n\nVANE: Yes, today."
+    )
+    assert {who for who, _ in said(text)} == {"SENATOR IRIS VANE", "REPORTER"}
