@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
 _LED_BY: dict[str, set[Sort]] = {"who": _THINGS, "whom": _THINGS, "whose": set()}  # what it does not describe
 _SUBJECTS = {"nsubj", "nsubj:pass"}
+_ABOUT = {"acl", "acl:relcl", "conj"}  # clauses about a noun, and what is joined to them
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
 _HELPING = {"aux", "aux:pass", "cop"}
@@ -53,8 +54,18 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _relate(place, words, tags, heads, names)
         elif name in _SUBJECTS and -1 < heads[place] < place:
             _leave_to_first(place, heads, names)
+        elif name == "obl" and heads[place] > place:
+            _leave_to_clause(place, tags, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
+
+
+def _leave_to_clause(place: int, tags: Sequence[str], heads: list[int], names: Sequence[str]) -> None:
+    """Give a phrase right behind the verb of a clause about a noun to it: "a mill repaired in May burnt"."""
+    verb = min([place, *_below(place, heads)]) - 1
+    is_clause = verb > 0 and tags[verb] in {"VBN", "VBD", "VBG"} and names[verb] in _ABOUT
+    if is_clause and any(heads[n] == heads[place] and names[n] in _SUBJECTS for n in range(verb)):
+        heads[place] = verb
 
 
 def _tell_names(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:

@@ -187,6 +187,7 @@ def _is_tied_otherwise(statement: Passage, wanted: Wanted, edge: Edge, place: Pl
         return _is_of_nearer(edge, place) or not _is_described_so(statement, wanted, edge, passage)
     return (
         _is_anothers_age(passage, edge.dependent, place)
+        or edge.dependent not in passage.ages.get(place.word, {edge.dependent})
         or _is_anothers(passage, edge, place)
         or _is_inside(passage, edge, place)
         or _is_of_left_out(statement, edge, place)
