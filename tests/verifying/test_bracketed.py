@@ -27,6 +27,13 @@ def test_a_name_in_brackets_stands_for_a_pronoun():
     assert all(pair.statement.of(statement) == pair.source.of(TEXT) for pair in others)
 
 
+def test_a_name_is_proved_without_what_stands_before_it():
+    """Where a sentence begins with what somebody is, with a capital or not, the name alone is theirs too."""
+    text = "Conductor Marcel Orvo, director of the Osmund Theatre, has died in Lisk at 50."
+    rest = " fell into a coma after suffering a stroke during rehearsals for a play of Anton Vold last week."
+    assert check(f"[Marcel Orvo]{rest}", f"{text} He{rest}").verdict.value == "supported"
+
+
 @pytest.mark.parametrize(
     "name", ["Arle", "Tom Pell", "her brother", "the keeper of the mill, met her brother"]
 )

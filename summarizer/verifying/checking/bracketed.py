@@ -119,7 +119,10 @@ def _is_naming(name: str, mention: Mention) -> bool:
     passage, node = mention
     start = passage.tree.text.find(name, passage.tree.nodes[0].span.start, passage.tree.nodes[-1].span.end)
     stretch = Span(start, start + len(name)) if start >= 0 and node.is_name else None
-    if stretch is None or not stretch.contains(node.span):
+    if stretch is None:
         return False
+    inside = set(_inside(passage.tree, stretch))
+    if inside and inside <= set(passage.names_of(node)):
+        return True  # "Ann Orr" of "Conductor Ann Orr"
     head = head_in(passage.tree, stretch)
-    return head is not None and (head == node or head in namings(passage, node))
+    return stretch.contains(node.span) and (head == node or head in namings(passage, node))
