@@ -257,6 +257,17 @@ class NumberWords:
         return _by_word(self.before, -1)
 
     @cached_property
+    def phrases_ending(self) -> Mapping[str, Mapping[str, Phrases]]:
+        """The qualifiers before a number by their last word and the one before, "" where there is none."""
+        found: dict[str, dict[str, Phrases]] = {}
+        for last, phrases in self.phrases_before.items():
+            for phrase in phrases:
+                before = phrase[0][-2] if len(phrase[0]) > 1 else ""
+                ends = found.setdefault(last, {})
+                ends[before] = (*ends.get(before, ()), phrase)
+        return found
+
+    @cached_property
     def phrases_after(self) -> Mapping[str, Phrases]:
         """The qualifiers after a number by their first word, the longest first."""
         return _by_word(self.after, 0)

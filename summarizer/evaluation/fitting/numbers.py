@@ -29,7 +29,7 @@ from summarizer.source.measuring.certainty import COUNTED
 from summarizer.source.measuring.certainty import features_of as traits_of
 from summarizer.source.measuring.telling import told_in
 from summarizer.source.numbers.amount import Amount
-from summarizer.source.numbers.certainty import features_of
+from summarizer.source.numbers.features import features_of
 from summarizer.source.numbers.mentions import mentions
 from summarizer.source.numbers.reader import read_amounts
 from summarizer.source.reading import read

@@ -21,7 +21,7 @@ from summarizer.source.vocabulary.denoting import is_measure
 from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarizer.source.numbers.lexer import Tokens
 
@@ -39,11 +39,13 @@ _PAID = words("advance advances")  # sums that are paid before they are due
 _OWN = words("its their his her our the a an")
 
 
-def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
+def direction_at(
+    tokens: Tokens, first: int, last: int, *, compares: bool, done: Callable[[], bool]
+) -> Direction:
     """Return whether the words around the tokens `first` to `last` say a rise or a fall by that number.
 
     `compares` tells whether the number can be a change by itself ("5 % higher"): a share, or money;
-    `done` whether it is of what can be lost or raised: things, or a sum of money.
+    `done` whether it is of what can be lost or raised, things or a sum of money, which is seldom asked.
     """
     if tokens.language.verbs_at_the_end and (compares or tokens.lows[first - 1] in tokens.language.by):
         ending = way_of_particle(tokens, first, last)
@@ -52,12 +54,12 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         if ending is not Direction.NONE:
             return ending
     before = _direction_before(tokens, first, last, compares=compares, done=done)
-    if compares and not done and before is Direction.NONE:
+    if compares and before is Direction.NONE and not done():
         before = _done_to_an_object(tokens, first, last)
     if before is not Direction.NONE:
         return before
     if not compares:
-        return _of_things(tokens, first, done=done)
+        return _of_things(tokens, first, done)
     last += tokens.language.names_follow and tokens.lows[last] in tokens.language.of  # "15 % de plus"
     if tokens.lows[last] in tokens.language.more:
         return Direction.UP
@@ -65,15 +67,16 @@ def direction_at(tokens: Tokens, first: int, last: int, *, compares: bool, done:
         return Direction.UP
     if _is_less(tokens, first, last):
         return Direction.DOWN
-    after = Direction.NONE if done and tokens.lows[last] in _PAID else _direction_of(tokens, last)
-    return after if after is not Direction.NONE else of_a_noun(tokens, first, last, done=done)
+    after = Direction.NONE if tokens.lows[last] in _PAID and done() else _direction_of(tokens, last)
+    return after if after is not Direction.NONE else of_a_noun(tokens, first, last, done=done())
 
 
-def _of_things(tokens: Tokens, first: int, *, done: bool) -> Direction:
+def _of_things(tokens: Tokens, first: int, done: Callable[[], bool]) -> Direction:
     """Return the way of the noun that things or a stretch of time hang on: "a rise of 40 jobs"."""
     of = of_before(tokens, first) if tokens.language.code == "en" else None
-    ascends = of is not None and done and _is_ascent(tokens, of - 1)
-    return Direction.NONE if of is None or ascends else named_before(tokens, of, done=done)
+    if of is None or (_is_ascent(tokens, of - 1) and done()):
+        return Direction.NONE
+    return named_before(tokens, of, done=done())
 
 
 def _is_ascent(tokens: Tokens, index: int) -> bool:
@@ -126,7 +129,9 @@ def _direction_at_the_end(tokens: Tokens, last: int) -> Direction:
     return Direction.NONE
 
 
-def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, done: bool) -> Direction:
+def _direction_before(
+    tokens: Tokens, first: int, last: int, *, compares: bool, done: Callable[[], bool]
+) -> Direction:
     at = first - 1 - (tokens.lows[first - 1] in tokens.language.between)
     linked = False
     while tokens.lows[at] in tokens.language.links and at > first - MAX_LINKS:
@@ -143,7 +148,7 @@ def _direction_before(tokens: Tokens, first: int, last: int, *, compares: bool, 
         return Direction.NONE  # "has doubled about every three months"
     if linked or found is Direction.NONE:
         return found
-    other = _is_done(tokens, at, done=done) or _is_level(tokens, at, first)
+    other = _is_done(tokens, at, done=done()) or _is_level(tokens, at, first)
     other = other or _describes(tokens, first, last) or tokens.lows[first] in _LIMITS
     return Direction.NONE if other else found
 

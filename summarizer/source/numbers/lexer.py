@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, filterfalse
+from struct import pack
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -134,8 +135,9 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
         pieces = _pieces(text, done, last, language.elided, inside)
-        starts.fromlist(pieces.starts)
-        ends.fromlist(pieces.ends)
+        places = f"{len(pieces.raws)}i"  # `fromlist` takes the numbers one by one
+        starts.frombytes(pack(places, *pieces.starts))
+        ends.frombytes(pack(places, *pieces.ends))
         lowered = _lowered(text, pieces.raws)
         is_short = len(text) < _STRETCH
         raws += pieces.raws if is_short else map(intern, pieces.raws)

@@ -166,24 +166,17 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         qualified = bound_at(tokens, amount.first, amount.last) or qualified
     if qualified.qualifier is Qualifier.EXACT and measured:
         qualified = between_units(tokens, amount.first, amount.last) or qualified
-    if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
-        qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    if tokens.lows[qualified.first] in _COMPASS and not _is_priced(amount):
-        qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
-    if is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount):
+    if qualified.last > qualified.first and _is_no_qualifier(tokens, amount, qualified):
         qualified = Qualified(Qualifier.EXACT, amount.first, amount.first)
     points = amount.unit is not None and amount.unit.name == "point"
     compares = _is_price_change(tokens, amount) if amount.unit is None else _compares(amount.unit)
-    counts = amount.unit is not None and amount.unit.kind is NumberKind.COUNT and not points
-    things = counts and amount.unit is not None and not is_work(amount.unit.name.rpartition(" ")[2])
-    done = (
-        things or amount.unit is None or (amount.unit.kind is NumberKind.MONEY and not _leads(tokens, amount))
-    )
     first = min(amount.first, qualified.first)
     if amount.numeral.form is Form.MULTIPLE:
         first += 1
     last = amount.unit_last if points else amount.last
-    direction = direction_at(tokens, first, last, compares=compares, done=done)
+    direction = direction_at(
+        tokens, first, last, compares=compares, done=partial(_is_of_deeds, tokens, amount)
+    )
     since = tokens.lows[amount.last] in BACK  # "was set up 15 years ago"
     if (
         since
@@ -196,6 +189,25 @@ def _manner(tokens: Tokens, amount: Amount, block: BlockKind | None) -> _Manner:
         direction = direction if by else direction_of_multiple(tokens, last)  # none of "strikes up 90 times"
     kind = _kind(tokens, amount)
     return _Manner(kind, qualified, direction, certainty_of(tokens, amount, kind, block))
+
+
+def _is_no_qualifier(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
+    """Whether a word that could qualify an amount belongs to something else, or says where or when."""
+    if qualified.last == qualified.first + 1 and is_particle(tokens, qualified.first, amount):
+        return True
+    if tokens.lows[qualified.first] in _COMPASS and not _is_priced(amount):
+        return True
+    return is_during(tokens, amount, qualified) or is_reached(tokens, qualified.first, amount)
+
+
+def _is_of_deeds(tokens: Tokens, amount: Amount) -> bool:
+    """Whether an amount is of what can be lost or raised: things, or a sum of money."""
+    unit = amount.unit
+    if unit is None:
+        return True
+    if unit.kind is NumberKind.COUNT and unit.name != "point":
+        return not is_work(unit.name.rpartition(" ")[2])
+    return unit.kind is NumberKind.MONEY and not _leads(tokens, amount)
 
 
 def _is_price_change(tokens: Tokens, amount: Amount) -> bool:

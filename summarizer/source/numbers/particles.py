@@ -133,13 +133,10 @@ def is_deed(tokens: Tokens, index: int, *, done: bool) -> bool:
 def is_brought_up(tokens: Tokens, index: int) -> bool:
     """Whether "up" or "down" at a token goes with what a verb does: "flagged up six holes", not "went up"."""
     before = tokens.lows[index - 1]
+    if tokens.lows[index] not in {"up", "down"} or not before.endswith(("ed", "ing")):
+        return False
     acts = any(part == "v" for part, _ in lemmas(before)) and before not in tokens.language.function_words
-    return (
-        tokens.lows[index] in {"up", "down"}
-        and acts
-        and before.endswith(("ed", "ing"))
-        and not _is_motion(before)
-    )
+    return acts and not _is_motion(before)
 
 
 _ADDING = frozenset("add adds added adding".split())

@@ -200,14 +200,10 @@ def _goes_on(tokens: Tokens, plus: int) -> bool:
 
 
 def _phrase_before(tokens: Tokens, index: int) -> Qualified | None:
-    ends = tokens.language.phrases_before.get(tokens.lows[index - 1], ())
-    for parts, qualifier in ends:
+    ends = tokens.language.phrases_ending.get(tokens.lows[index - 1], {})
+    for parts, qualifier in (*ends.get(tokens.lows[index - 2], ()), *ends.get("", ())):
         first = index - len(parts)
-        if (
-            tokens.lows[first] != parts[0]
-            or not tokens.reads(first, parts)
-            or (parts == (">",) and _is_no_bound(tokens, first))
-        ):
+        if not tokens.reads(first, parts) or (parts == (">",) and _is_no_bound(tokens, first)):
             continue
         if not tokens.is_tied(first - 1) or tokens.lows[first - 1] in {"—", "–"}:  # else "7-under 65"
             return Qualified(Qualifier(qualifier), first, index)

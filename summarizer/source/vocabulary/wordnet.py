@@ -93,8 +93,19 @@ class WordNet:
         """Return the lemma that a form belongs to as this part of speech, None if it is no form of any."""
         if form in self._exceptions and (exception := _of_part(part, self._exceptions[form])):
             return exception
-        if self._is_lemma(part, form):
-            return form
+        return form if self._is_lemma(part, form) else self._without_ending(part, form)
+
+    def readings(self, form: str) -> Iterator[tuple[str, str]]:
+        """Yield each part of speech that a form may be, with its lemma: `base` of all parts at once."""
+        exceptions, told = self._exceptions.get(form, ""), self._readings(f"S {form} ")
+        own = [one[0] for one in _words(told)]
+        for part in PARTS:
+            base = _of_part(part, exceptions) or (form if part in own else self._without_ending(part, form))
+            if base is not None:
+                yield part, base
+
+    def _without_ending(self, part: str, form: str) -> str | None:
+        """Return the lemma of an inflected form, None if it is no form of any."""
         if not form.endswith(_ANY_ENDING[part]):
             return None
         for ending, instead in _ENDINGS[part]:
@@ -111,7 +122,7 @@ class WordNet:
 
 def _of_part(part: str, told: str) -> str:
     """Return what is told of a part of speech, "" for nothing: "1 2" of "n 7, v 1 2"."""
-    return next((one[2:] for one in _words(told) if one[0] == part), "")
+    return next((one[2:] for one in told.split(_BETWEEN) if one[0] == part), "") if told else ""
 
 
 def _words(listed: str) -> tuple[str, ...]:
@@ -139,6 +150,4 @@ def lemmas(low: str) -> tuple[tuple[str, str], ...]:
 
     A word that WordNet does not know has none.
     """
-    known = wordnet()
-    found = ((part, known.base(part, low)) for part in PARTS)
-    return tuple((part, base) for part, base in found if base is not None)
+    return tuple(wordnet().readings(low))
