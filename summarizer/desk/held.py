@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from summarizer.source.syntax import Node, Tree
 
 _BESIDE = 20  # characters between a figure and the one that it puts right
-
 _KNOWN = re.compile(r"\b(?:the|this|these|those|its|their|his|her) $", re.IGNORECASE)
 _LEAST_SHARED = 0.34
 _SAME_SHARE = Decimal("0.06")  # of the share: two thirds and 64 per cent
@@ -87,8 +86,7 @@ class Held:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """The numbers of the sentence."""
-        found = read_numbers(self.sentence, self.sources.joined.language)
-        return tuple(completed(found, self.sentence))
+        return tuple(completed(read_numbers(self.sentence, self.sources.joined.language), self.sentence))
 
     @property
     def is_parsed(self) -> bool:
@@ -103,10 +101,8 @@ class Held:
     @property
     def taken_up(self) -> tuple[NumberMention, ...]:
         """The figures that "that" or "the remaining" may mean: those of the sentence before it."""
-        words = {word.strip(",.;:").casefold() for word in self.sentence.split()}
-        takes = {
-            word.casefold() for word in self.sentence.split()[:2]
-        } & WORDS.taking_up or words & WORDS.rests
+        words = self.sentence.casefold().split()
+        takes = WORDS.taking_up.intersection(words[:2]) or any(w.strip(",.;:") in WORDS.rests for w in words)
         return self.before.numbers if self.before is not None and takes else ()
 
     @cached_property
@@ -123,12 +119,7 @@ class Held:
     @cached_property
     def close(self) -> list[NumberMention]:
         """The numbers of the evidence that shares words enough to tell of the same."""
-        return [
-            number
-            for span in self.support.evidence
-            if self.is_close(span)
-            for number in self.numbers_in(span)
-        ]
+        return [n for span in self.support.evidence if self.is_close(span) for n in self.numbers_in(span)]
 
     def is_close(self, span: Span, least: float = _LEAST_SHARED) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
@@ -196,9 +187,8 @@ class Held:
 
     def is_reckoned(self, mention: NumberMention) -> bool:
         """Whether a share is given by two figures that stand near each other."""
-        return any(
-            (found := reckoned(mention, window)) is not None and found.holds for window in self.windows
-        )
+        found = (reckoned(mention, window) for window in self.windows)
+        return any(one is not None and one.holds for one in found)
 
     @cached_property
     def near(self) -> list[NumberMention]:
@@ -304,8 +294,7 @@ class Held:
     @property
     def bare(self) -> list[str]:
         """The words of the sentence that nothing carries."""
-        spans = self.support.unaligned
-        if spans:
-            return [span.of(self.sentence) for span in spans]
-        said = [reason.statement for reason in self.support.reasons if reason.statement]
-        return [words for words in dict.fromkeys(said) if words in self.sentence]
+        if self.support.unaligned:
+            return [span.of(self.sentence) for span in self.support.unaligned]
+        said = dict.fromkeys(reason.statement for reason in self.support.reasons)
+        return [words for words in said if words and words in self.sentence]

@@ -14,6 +14,7 @@ from summarizer.verifying.checking.proving.grammar import (
     ASSERTING,
     BEFORE_FACTS,
     DOWNTONERS,
+    HELPING,
     LIMITING,
     MODALS,
     NEGATIVE_PRONOUNS,
@@ -36,7 +37,6 @@ _EXACTLY = frozenset({"only", "merely"})
 _WANTED_WITH = frozenset("for against about of to towards over without".split())
 PERFECT = frozenset({"has", "have", "'ve"})
 _UNTIL = frozenset({"until", "till"})
-_GOING = frozenset("is are was were am 's 're".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,7 @@ def _is_to_come(below: tuple[Node, ...]) -> bool:
     """Whether a form of "be" and "to" stand before a verb: "is to open" in a while, or was meant to."""
     to = next((child for child in below if child.low == "to" and child.relation == "mark"), None)
     return to is not None and any(
-        child.low in _BEING and child.number < to.number and child.relation in {"cop", "aux", "aux:pass"}
-        for child in below
+        child.low in _BEING and child.number < to.number and child.relation in HELPING for child in below
     )
 
 
@@ -267,9 +266,8 @@ def is_present(tree: Tree, node: Node) -> bool:
 
 def is_under_way(tree: Tree, node: Node) -> bool:
     """Whether something is told to be going on: who was crossing a road need not have crossed it."""
-    return node.tag == "VBG" and any(
-        below.relation in {"aux", "cop", "aux:pass"} and below.low in _GOING for below in tree.below(node)
-    )
+    helping = (below for below in tree.below(node) if below.relation in HELPING)
+    return node.tag == "VBG" and any(below.low in _BEING for below in helping)
 
 
 def _finite(tree: Tree, node: Node) -> list[Node]:
