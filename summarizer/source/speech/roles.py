@@ -131,7 +131,8 @@ def _is_noun(token: Token) -> bool:
         return False
     low = token.lower
     parts = {part for part, _ in lemmas(low)}
-    ranked = "-" in low and any(part == "v" for part, _ in lemmas(low.rpartition("-")[2]))  # "14th-ranked"
+    end = low.rpartition("-")[2]
+    ranked = end != low and any(part == "v" and base != end for part, base in lemmas(end))  # "14th-ranked"
     if ranked or (parts and not is_singular(low) and sort_of(low) is not Sort.PERSON):
         return False
     return not parts or ("n" in parts and not (words.is_ing(token) and "v" in parts))

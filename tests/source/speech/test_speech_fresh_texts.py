@@ -185,3 +185,11 @@ def test_what_is_no_role(name):
     assert [utterance.speaker and utterance.speaker.role for utterance in read_utterances(read(text))] == [
         None
     ]
+
+
+def test_a_compound_may_be_a_role():
+    """What ends a compound may be a verb too: "chairman", "founder"."""
+    text = "“We will close it,” party co-chairman Ann Dole said."
+    role = next(utterance.speaker.role for utterance in read_utterances(read(text)) if utterance.speaker)
+    assert role is not None
+    assert role.of(text) == "party co-chairman"
