@@ -205,11 +205,12 @@ class NumericFact(Item):
     """A quantity of the source, parsed by code; see `NumberMention` for the fields that they share.
 
     `measures` says what the quantity is of. It is the source's text at `measures_span` where that is given,
-    else words of the model. `measures_grade` tells how certain syntax is of it, None where it is not syntax
-    that says it; views show what is sure, `shown_measure`. `may_measure` is a guess of syntax at what it
-    belongs to, right in two cases of three, where no rule says so; no view shows it. `as_of` is the time it
-    refers to, a place in the source. `grade` tells how certain it is that this is a quantity, with this value
-    and unit. `stance` tells whether the text says it, or tells it as denied or as left open.
+    else words of the model. `measures_grade` tells how certain syntax is of it, open where it may only be who
+    does something with a sum, None where it is not syntax that says it; views show what is sure,
+    `shown_measure`. `may_measure` is a guess of syntax at what it belongs to, right in two cases of three,
+    where no rule says so; no view shows it. `as_of` is the time it refers to, a place in the source. `grade`
+    tells how certain it is that this is a quantity, with this value and unit. `stance` tells whether the text
+    says it, or tells it as denied or as left open.
     """
 
     span: Span

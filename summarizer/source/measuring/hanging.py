@@ -19,6 +19,8 @@ from summarizer.source.measuring.phrases import (
 )
 from summarizer.source.measuring.subjects import after_fronted, subject, subject_of
 from summarizer.source.measuring.trusting import Finding, is_straight
+from summarizer.source.numbers.particles import is_deed_of
+from summarizer.source.speech.cues import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,10 @@ _PRICING = frozenset("to by from at for of".split())
 _AT_ONCE = frozenset({NumberKind.DURATION, NumberKind.SCORE})  # kinds that hang on a verb right before them
 _AGING = lexicon.BE | frozenset("at turn turns turned become became".split())
 _COMPARING = frozenset("compare compares compared".split())
+_OF_A_MIND = frozenset(
+    {("communicate", 2), ("think", 2), ("expect", 1), ("judge", 1), ("express", 2), ("predict", 1)}
+    | {("calculate", 1), ("state", 1)}
+)  # with how many of their senses
 _HAVING = frozenset("has have had".split())
 _FRONTED = frozenset("in on at under inside among behind".split())
 _BOUNDING = frozenset("near above below between under over".split())
@@ -101,6 +107,8 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
         lasting = number.kind is NumberKind.DURATION  # "For 26 years, Ada Crewe …"
         return lasting and passage.low(left_of(passage, at)) == "for"
     left = left_of(passage, at)
+    if _is_of_a_mind(passage, verb):
+        return False  # "analysts were expecting $4m"
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
     if passage.low(left) == "among" or _is_somebodys(passage, number, phrase, verb):
@@ -121,6 +129,17 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     elif outer is not None and passage.tag(verb) is Tag.TO:
         own, straight = subject_of(passage, outer), straight and is_straight(passage, outer, verb)
     return (own == phrase or meant) and straight
+
+
+def _is_of_a_mind(passage: Passage, verb: int) -> bool:
+    """Whether the subject of a verb says, expects or promises the number, and has it not itself."""
+    last = verb
+    while passage.tag(last + 1) in {Tag.VERB, Tag.ADVERB, Tag.TO}:
+        last += 1  # "hopes TO RAISE $4m"
+    passive = any(passage.low(at) in lexicon.BE for at in range(verb, last))
+    low = passage.low(last)
+    tells = low in ENGLISH and low not in _MOVES and is_deed_of(low, _OF_A_MIND)
+    return tells and not (passive and not passage.low(last).endswith("ing"))
 
 
 def _before_whom(passage: Passage, number: NumberMention, at: int) -> int:

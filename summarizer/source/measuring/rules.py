@@ -20,7 +20,7 @@ from summarizer.source.measuring.phrases import (
 )
 from summarizer.source.measuring.trusting import Finding
 from summarizer.source.vocabulary.denoting import Sort, is_abstract, is_measure, sort_of
-from summarizer.source.vocabulary.wordnet import lemmas
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     assert number is not None
     if low in {":", "="} and (phrase := ending(passage, left)):
         yield Finding(phrase, "colon", sure=number.unit is not None or passage.tag(at + 1) is Tag.MARK)
-    phrase = _outermost(passage, left) if low == "of" else None
+    phrase = _outermost(passage, left) if low == "of" and not _ends_preposition(passage, left) else None
     if phrase and not (is_empty(passage, phrase) or _loses_it(passage, phrase)):
         given = passage.tag(phrase.first - 1) is Tag.DETERMINER
         describes = number.kind is NumberKind.NUMBER or "-" in passage.low(
@@ -124,6 +124,7 @@ def _before(passage: Passage, at: int, left: int, depth: int) -> Iterator[Findin
     if low == "(" and (phrase := ending(passage, left)):
         yield Finding(phrase, "bracket", sure=_is_told_in_brackets(passage, phrase, number))
     if low == "," and (phrase := _apposed(passage, left)):
+        phrase = _past_deed(passage, phrase)
         listed = Tag.VERB not in passage.stretch.tags and number.kind is not NumberKind.AGE
         # No "Quill 7, unlocked, 32GB" is told of being unlocked.
         yield Finding(phrase, "comma", sure=passage.low(phrase.first - 1) != "(" and not listed)
@@ -144,6 +145,18 @@ def _is_told_in_brackets(passage: Passage, phrase: Phrase, number: NumberMention
     return not placed and not is_counted(passage, phrase) and (of_it or not share)
 
 
+def _ends_preposition(passage: Passage, of: int) -> bool:
+    """Whether "of" is the end of a preposition of three words: "in lieu of $9m", "in front of 400"."""
+    noun = passage.low(of - 1)
+    if passage.low(of - 2) != "in":
+        return False
+    known = wordnet()
+    instead = known.senses("n", "stead", 1)[:1]
+    stands_for = bool(instead) and instead[0] in known.senses("n", noun, _ALL_SENSES)
+    return stands_for or any(part == "r" for part, _ in lemmas(f"in_{noun}"))
+
+
+_ALL_SENSES = 20
 _TAKING = frozenset("rob defraud cheat deprive strip relieve swindle bilk".split())
 
 
@@ -166,7 +179,7 @@ def _outermost(passage: Passage, preposition: int) -> Phrase | None:
         reached = (
             passage.low(before) == "to" and outer and passage.low(before_phrase(passage, outer)) == "from"
         )
-        if outer is None and passage.low(before) == "on":
+        if outer is None and passage.low(before) == "on" and passage.tag(before - 1) is not Tag.NUMBER:
             return None  # "an impact on ore of 4 % and ON OIL of 3 %"
         own = outer and passage.low(before) == "for" and _has_its_own(passage, phrase, outer)
         return outer if outer and not (reached or own or is_counted(passage, outer)) else phrase
@@ -208,6 +221,14 @@ def _apposed(passage: Passage, comma: int) -> Phrase | None:
         if passage.tag(index) in {Tag.MARK, Tag.NUMBER}:
             break
     return None
+
+
+def _past_deed(passage: Passage, phrase: Phrase) -> Phrase:
+    """Return a name without what is done to it: "convicting ORR, 51,", "to extradite ORR, 51"."""
+    first = passage.words[phrase.first]
+    named = phrase.last - phrase.first > 1 and passage.words[phrase.first + 1].is_capital
+    acts = first.text.islower() and {part for part, _ in lemmas(first.low)} == {"v"}
+    return Phrase(phrase.first + 1, phrase.last) if named and acts else phrase
 
 
 def _is_aside(passage: Passage, phrase: Phrase, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.source.document import Grade, NumberKind
-from summarizer.source.measuring.certainty import COUNTED, is_certain
+from summarizer.source.measuring.certainty import COUNTED, is_certain, is_likely
 from summarizer.source.measuring.passages import english_passage
 from summarizer.source.measuring.phrases import is_time
 from summarizer.source.measuring.rules import counts_things, findings_at, tells_when, whose
@@ -39,7 +39,7 @@ def is_hinted(document: Document, number: NumberMention) -> bool:
 
 
 class Measured(NamedTuple):
-    """Where the text says what a number measures, and how certain that is: sure or likely."""
+    """Where the text says what a number measures, and how certain that is: sure, likely or open."""
 
     span: Span
     grade: Grade
@@ -55,7 +55,8 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Measured | Non
         sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
         sure = sure and (found.way == COUNTED or not _is_loud(passage, found))
         sure = sure and number.kind is not NumberKind.SCORE  # of a match, and of no side
-        return Measured(passage.span(*found.phrase), Grade.SURE if sure else Grade.LIKELY)
+        unsure = Grade.LIKELY if is_likely(passage, number, found) else Grade.OPEN
+        return Measured(passage.span(*found.phrase), Grade.SURE if sure else unsure)
     counts = number.kind is NumberKind.COUNT and number.unit_span is not None
     counts = counts and not number.text.endswith("pp")  # short for pages, and no thing
     grade = Grade.LIKELY if tied else Grade.SURE

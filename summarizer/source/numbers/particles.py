@@ -68,7 +68,7 @@ def _is_placed(tokens: Tokens, index: int, *, few: bool) -> bool:
         return before not in tokens.language.denials["being"]
     if before in tokens.language.function_words:
         return False
-    disputes = tokens.lows[index] == "over" and _is_kind(before, _DISPUTES)
+    disputes = tokens.lows[index] == "over" and is_deed_of(before, _DISPUTES)
     return disputes or (few and any(part in "vn" for part, _ in lemmas(before)))
 
 
@@ -104,11 +104,11 @@ _DISPUTES = frozenset({("argue", 2), ("fight", 1), ("compete", 1)})  # with how 
 
 def _is_motion(low: str) -> bool:
     """Whether a word is a verb of going somewhere, and no adverb: "back"."""
-    return not any(part == "r" for part, _ in lemmas(low)) and _is_kind(low, _GOING)
+    return not any(part == "r" for part, _ in lemmas(low)) and is_deed_of(low, _GOING)
 
 
 @lru_cache(maxsize=1 << 10)
-def _is_kind(low: str, kinds: frozenset[tuple[str, int]]) -> bool:
+def is_deed_of(low: str, kinds: frozenset[tuple[str, int]]) -> bool:
     """Whether a word is a verb of these kinds by its commonest senses."""
     known = wordnet()
     found = new = {s for part, base in lemmas(low) if part == "v" for s in known.senses("v", base, _SENSES)}
@@ -174,7 +174,7 @@ def is_during(tokens: Tokens, amount: Amount, qualified: Qualified) -> bool:
         tokens.lows[qualified.last] in tokens.language.articles and tokens.lows[amount.last] in _STRETCHES
     )
     few = amount.low < _FEW and amount.unit is not None and amount.unit.name in _DAYS
-    performed = few and _is_kind(before, _PERFORMING)  # "testifying over three days"
+    performed = few and is_deed_of(before, _PERFORMING)  # "testifying over three days"
     things = (
         performed
         or (is_plural(before) and not acts)

@@ -129,3 +129,24 @@ def test_of_no_time(text, told, time):
     number = next(number for number in document.numbers if number.text == told)
     as_of = numeric_fact(document, number, 0.0).as_of
     assert (as_of and as_of.text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "measures", "grade"),
+    [
+        ("Brokers at Tolfin were expecting $2.10 a share on sales of $17.3 billion.", "$17", "sales", "sure"),
+        ("Brokers at Lund Street predicted 40 cents a share.", "40", None, None),
+        ("Elm asked to extradite Lund, 44, over the ferry.", "44", "Lund", "likely"),
+        ("He is held in the fort in lieu of $60,000 bond.", "$60,000", None, None),
+        ("The firm earned $3 billion in the quarter.", "$3", "firm", "open"),
+        ("The owner spent 700 days on the mill.", "700", "owner", "open"),
+        ("The bridge cost $4 million.", "$4", "bridge", "likely"),
+        ("Rents rose 4 percent in May.", "4", "Rents", "sure"),
+    ],
+)
+def test_who_does_something_with_a_sum_is_not_measured(text, told, measures, grade):
+    """Who foretells it is none, who spends it is open, and "in lieu of" is no "of"."""
+    document = read(text)
+    number = next(number for number in document.numbers if number.text.startswith(told))
+    fact = numeric_fact(document, number, 0.0)
+    assert (fact.measures, fact.measures_grade and fact.measures_grade.value) == (measures, grade)

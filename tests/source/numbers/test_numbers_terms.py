@@ -105,8 +105,10 @@ def test_what_is_shown_as_measured(text, expected):
 
 def test_grades_of_measures():
     """What is not sure is kept with its grade; what is counted is as sure as the count."""
-    (likely,) = facts("Her husband earns about $35 an hour at the mill.")
-    assert (likely.measures, likely.measures_grade) == ("husband", Grade.LIKELY)
+    (likely,) = facts("The bridge cost about $35 million.")
+    assert (likely.measures, likely.measures_grade) == ("bridge", Grade.LIKELY)
+    (opened,) = facts("Her husband earns about $35 an hour at the mill.")
+    assert (opened.measures, opened.measures_grade) == ("husband", Grade.OPEN)
     (counted,) = facts("The storm sank 12 boats.")
     assert (counted.shown_measure, counted.measures_grade) == ("boats", Grade.SURE)
 
