@@ -56,3 +56,15 @@ def test_dated_bylines():
     text = "By Ann Lund on Monday, May 5, 2031\n\nBy Monday, May 5, 2031, the depot was sold to Ann Lund."
     kinds = [block.kind for block in read_blocks(text)]
     assert kinds == [BlockKind.BYLINE, BlockKind.PARAGRAPH]
+
+
+def test_marks_without_their_beginning():
+    """What ends with a mark that closes a quotation, and has none that opens it, is somebody's words."""
+    assert "ring road" not in told(f"The mayor wants to close the ring road.” {NEWS}")
+
+
+def test_a_sentence_above_the_text():
+    """A sentence with a pronoun that stands above a text and again in it is told from where it is clear."""
+    again = "She added that the sale could still be stopped by the court."
+    text = f"{again}\n\nTollard has sold its depot. The mayor, Ada Kell, said it was old. {again}"
+    assert "She added" not in told(text)

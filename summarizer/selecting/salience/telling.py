@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages import language_of
 from summarizer.selecting.markup import is_link, is_note, without_markup
 from summarizer.selecting.salience.asking import asking
 from summarizer.selecting.salience.furniture import is_datum, is_furniture, tells_where_to_turn
@@ -88,6 +89,7 @@ def read_sections(document: Document) -> tuple[Section, ...]:
     found = list(_rows(document))
     long = is_long(found)
     turns = sum(block.kind.is_turn for block in document.blocks)
+    found = _without_teasers(found, language_of(document.language).telling.persons)
     rows = _without_asides(found, is_talk=long and 2 * turns > len(document.blocks))
     spoken = _is_speech(found, signs_of(document.language))
     sections = []
@@ -99,6 +101,13 @@ def read_sections(document: Document) -> tuple[Section, ...]:
         heading = frozenset(key for row in headings[:1] for key in row.keys)
         sections.append(Section(heading, placed, spoken))
     return tuple(sections)
+
+
+def _without_teasers(rows: list[Told], persons: frozenset[str]) -> list[Told]:
+    """Let a sentence with "she" that stands again further down tell nothing above: who it is stands below."""
+    last = {row.text: row.sentence.id for row in rows if row.head in persons}
+    early = {row.sentence.id for row in rows if last.get(row.text, row.sentence.id) != row.sentence.id}
+    return [row._replace(tells=False) if row.sentence.id in early else row for row in rows] if early else rows
 
 
 def _without_asides(rows: list[Told], *, is_talk: bool) -> list[Told]:
@@ -231,8 +240,8 @@ def _words_told(text: str, *, opens_turn: bool) -> list[str]:
 
 
 def _is_left_open(text: str) -> bool:
-    """Whether a quotation begins in a sentence and does not end: what follows is still of it."""
-    return text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and _INCHES.search(text) is None)
+    """Whether a quotation begins in a sentence and does not end, or ends and did not begin."""
+    return text.count("“") != text.count("”") or (text.count('"') % 2 == 1 and _INCHES.search(text) is None)
 
 
 def _persons(signs: Signs, sentence: Sentence, text: str, quotes: Sequence[QuotedSpan]) -> tuple[str, ...]:
