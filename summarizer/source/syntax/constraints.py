@@ -16,6 +16,7 @@ _THINGS = {Sort.GROUP, Sort.THING, Sort.WORDS}
 _LED_BY: dict[str, set[Sort]] = {"who": _THINGS, "whom": _THINGS, "whose": set()}  # what it does not describe
 _SUBJECTS = {"nsubj", "nsubj:pass"}
 _ABOUT = {"acl", "acl:relcl", "conj"}  # clauses about a noun, and what is joined to them
+_STANDING_IN = {"those", "that"}
 _OBJECTS = {"obj", "ccomp", "xcomp"}
 _NAMES = {"NNP", "NNPS"}
 _HELPING = {"aux", "aux:pass", "cop"}
@@ -54,18 +55,28 @@ def hold(words: Sequence[str], tags: list[str], heads: list[int], names: list[st
             _relate(place, words, tags, heads, names)
         elif name in _SUBJECTS and -1 < heads[place] < place:
             _leave_to_first(place, heads, names)
-        elif name == "obl" and heads[place] > place:
-            _leave_to_clause(place, tags, heads, names)
+        elif name == "obl":
+            _leave_to_last(place, words, tags, heads, names)
         elif name == "conj" and tags[place] in {"VBN", "VBD"}:
             _take_from_passive(place, tags, heads, names)
 
 
-def _leave_to_clause(place: int, tags: Sequence[str], heads: list[int], names: Sequence[str]) -> None:
-    """Give a phrase right behind the verb of a clause about a noun to it: "a mill repaired in May burnt"."""
-    verb = min([place, *_below(place, heads)]) - 1
-    is_clause = verb > 0 and tags[verb] in {"VBN", "VBD", "VBG"} and names[verb] in _ABOUT
-    if is_clause and any(heads[n] == heads[place] and names[n] in _SUBJECTS for n in range(verb)):
-        heads[place] = verb
+def _leave_to_last(
+    place: int, words: Sequence[str], tags: Sequence[str], heads: list[int], names: list[str]
+) -> None:
+    """Give a phrase to what it stands right behind: a verb about a noun, or "those".
+
+    "A mill repaired in May burnt" tells of no fire in May, and "outpaced those in Asia" of no pace in Asia.
+    """
+    last = min([place, *_below(place, heads)]) - 1
+    if last < 1:
+        return
+    if words[last] in _STANDING_IN and tags[last] == "DT" and names[last] in _OBJECTS:
+        heads[place], names[place] = last, "nmod"
+        return
+    is_clause = tags[last] in {"VBN", "VBD", "VBG"} and names[last] in _ABOUT and heads[place] > place
+    if is_clause and any(heads[n] == heads[place] and names[n] in _SUBJECTS for n in range(last)):
+        heads[place] = last
 
 
 def _tell_names(words: Sequence[str], tags: list[str], heads: list[int], names: list[str]) -> None:
@@ -136,7 +147,8 @@ def _name_who_acts(
     is_unknown = not lemmas(low) and low not in _CLOSED
     is_called = names[place] == "discourse"
     is_no_modal = tags[place] == "NNP" or (tags[place], after) in _NO_MODAL
-    is_name = after in _FINITE and (is_unknown or is_called or is_no_modal)
+    is_told = after in _FINITE or (after == "VB" and words[place + 1] in ONLY_PAST)
+    is_name = is_told and (is_unknown or is_called or is_no_modal)
     if not is_name and not (is_unknown and is_called):
         return
     beside = {names[other] for other in _below(heads[place], heads)}

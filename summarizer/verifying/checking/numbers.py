@@ -37,8 +37,8 @@ _PROVED_BY = {
     Qualifier.ABOUT: {Qualifier.ABOUT, Qualifier.EXACT, Qualifier.MORE_THAN},
     Qualifier.AT_LEAST: {Qualifier.AT_LEAST, Qualifier.EXACT, Qualifier.MORE_THAN},
     Qualifier.AT_MOST: {Qualifier.AT_MOST, Qualifier.EXACT, Qualifier.LESS_THAN},
-    Qualifier.MORE_THAN: {Qualifier.MORE_THAN, Qualifier.AT_LEAST},
-    Qualifier.LESS_THAN: {Qualifier.LESS_THAN, Qualifier.AT_MOST},
+    Qualifier.MORE_THAN: {Qualifier.MORE_THAN},
+    Qualifier.LESS_THAN: {Qualifier.LESS_THAN},
 }
 _LOWER, _UPPER = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}, {Qualifier.AT_MOST, Qualifier.LESS_THAN}
 _BEYOND = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}

@@ -230,7 +230,7 @@ def _instead(found: Carried, node: Node, place: Place, relation: Relation) -> Ca
 
 def _is_misread(node: Node) -> bool:
     """Whether a word that a parser takes for an auxiliary or an interjection has a meaning of its own."""
-    if node.relation not in _HELPING or not node.tag.startswith(_MEANING):
+    if node.relation not in _HELPING or not (node.tag.startswith(_MEANING) or node.relation == "discourse"):
         return False
     return node.low not in FUNCTION_WORDS and bases(node).isdisjoint(_AUXILIARIES)
 
