@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation.fitting.referents import Mention
     from summarizer.verifying.checking.proving.antecedents import Asked, Traits
     from summarizer.verifying.checking.proving.entities import Entity
+    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.proving.passages import Names
 
     Floats = NDArray[np.float64]
 

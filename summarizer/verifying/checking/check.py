@@ -17,7 +17,7 @@ from summarizer.verifying.checking.bracketed import unbracketed
 from summarizer.verifying.checking.comparison import Comparison
 from summarizer.verifying.checking.contrasts import condition_findings, contrast_findings, direction_findings
 from summarizer.verifying.checking.correcting import corrected, denied_words, tells_instead
-from summarizer.verifying.checking.dates import date_findings
+from summarizer.verifying.checking.dating import date_findings
 from summarizer.verifying.checking.evidence import EvidenceIndex, evidence_index
 from summarizer.verifying.checking.names import name_findings
 from summarizer.verifying.checking.numbers import number_findings

@@ -14,7 +14,7 @@ from summarizer.source.numbers import read_numbers
 from summarizer.source.numbers.settling import may_be_one
 from summarizer.source.numbers.sizes import measured_as
 from summarizer.verifying.checking.arithmetic import follows
-from summarizer.verifying.checking.dates import dates_near, is_dated_elsewhere
+from summarizer.verifying.checking.dating import dates_near, is_dated_elsewhere
 from summarizer.verifying.checking.forms import plain_form
 from summarizer.verifying.checking.lexicon import FAMILY_OF
 from summarizer.verifying.checking.stems import stem

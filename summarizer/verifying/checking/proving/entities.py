@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Place
+    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.proving.passages import Names
 
 RECENT = 100
 _SUBJECT, _OBJECT, _HEAD, _ARGUMENT = 80, 50, 80, 50  # as Lappin and Leass weigh

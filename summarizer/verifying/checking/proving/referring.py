@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.source.syntax import Node, Tree
+    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.proving.passages import Names
 
 BLOCK, _LEAD = 24, 24  # sentences that are read at once, and those before them that are read too
 _WINDOW = 4  # sentences

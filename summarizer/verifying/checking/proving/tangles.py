@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from summarizer.source.syntax import Node, Tree
     from summarizer.verifying.checking.proving.carried import Carried, Place
+    from summarizer.verifying.checking.proving.names import Names
     from summarizer.verifying.checking.proving.pairing import Joint
     from summarizer.verifying.checking.proving.passage import Passage
-    from summarizer.verifying.checking.proving.passages import Names
 
 _RESTRICTING = frozenset({"acl", "acl:relcl", "amod", "nmod"})
 _SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
