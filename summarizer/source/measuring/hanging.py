@@ -107,7 +107,7 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
         lasting = number.kind is NumberKind.DURATION  # "For 26 years, Ada Crewe …"
         return lasting and passage.low(left_of(passage, at)) == "for"
     left = left_of(passage, at)
-    if _is_of_a_mind(passage, verb):
+    if passage.tag(left) is Tag.VERB and _is_of_a_mind(passage, verb):
         return False  # "analysts were expecting $4m"
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
