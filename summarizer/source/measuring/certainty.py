@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.languages import language_of
 from summarizer.source.document import Grade, NumberKind
 from summarizer.source.measuring import lexicon
+from summarizer.source.measuring.hanging import is_foretold
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import verb_before
 from summarizer.source.vocabulary.denoting import Sort, is_measure, sort_of
@@ -55,6 +56,7 @@ def is_likely(passage: Passage, number: NumberMention, finding: Finding) -> bool
     """
     traits = features_of(passage, number, finding)
     agent = "verb: does" in traits and not _AGENTS.isdisjoint(traits) and number.kind in _SPENT
+    agent = agent or (finding.way == "subject" and is_foretold(passage))
     return finding.way == COUNTED or (probability(traits) >= _model().likely and not agent)
 
 

@@ -107,8 +107,6 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
         lasting = number.kind is NumberKind.DURATION  # "For 26 years, Ada Crewe …"
         return lasting and passage.low(left_of(passage, at)) == "for"
     left = left_of(passage, at)
-    if passage.tag(left) is Tag.VERB and _is_of_a_mind(passage, verb):
-        return False  # "analysts were expecting $4m"
     if number.kind in _AT_ONCE and passage.tag(left) is not Tag.VERB:
         return False
     if passage.low(left) == "among" or _is_somebodys(passage, number, phrase, verb):
@@ -131,8 +129,11 @@ def _is_told_of(passage: Passage, number: NumberMention, phrase: Phrase, at: int
     return (own == phrase or meant) and straight
 
 
-def _is_of_a_mind(passage: Passage, verb: int) -> bool:
-    """Whether the subject of a verb says, expects or promises the number, and has it not itself."""
+def is_foretold(passage: Passage) -> bool:
+    """Whether a subject says or expects the number right behind its verb: "analysts were expecting $4m"."""
+    verb = verb_before(passage, passage.at)
+    if verb is None or passage.tag(left_of(passage, passage.at)) is not Tag.VERB:
+        return False
     last = verb
     while passage.tag(last + 1) in {Tag.VERB, Tag.ADVERB, Tag.TO}:
         last += 1  # "hopes TO RAISE $4m"
