@@ -178,7 +178,9 @@ def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
 
 
 def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether brackets are part of a word: "25(OH)D", "member(s)"."""
+    """Whether brackets are part of a word or hold others: "25(OH)D", "member(s)", "poly (ADP [diphosphate])"."""
+    if any(token.text in {"(", "["} for token in tokens[first + 1 : last]):
+        return True
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     joined = after is not None and after.start == tokens[last].end and after.is_word
     is_target = tokens[first - 1].text == "]" and tokens[first - 1].end == tokens[first].start  # of a link

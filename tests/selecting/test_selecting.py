@@ -112,6 +112,7 @@ def test_cut_to_the_news(sentence, light, left):
         "The pier will be closed in March if the board has found more rot in it.",
         "The board has not closed the old pier in March for want of money.",
         "The board has found 25(OH)D in the water of the old pier in March.",
+        "The board has found poly (silicic oxide [SIO] and lime) polymers below the old pier in March.",
         "All three piers are in Arle, where the streets: some are new, though others, are named after ships.",
         "The harbour board said that the pier, unless it is mended, will close.",
         "The board not only closed the pier but also sold it in March.",
