@@ -178,7 +178,7 @@ def _parentheses(tokens: Tokens) -> Iterator[Phrase]:
 
 
 def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether brackets are part of a word or hold others: "25(OH)D", "member(s)", "poly (ADP [diphosphate])"."""
+    """Whether brackets are part of a word or hold others: "25(OH)D", "member(s)", "poly (di [ADP])"."""
     if any(token.text in {"(", "["} for token in tokens[first + 1 : last]):
         return True
     after = tokens[last + 1] if last + 1 < len(tokens) else None
