@@ -10,6 +10,7 @@ from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import Span
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
+from summarizer.source.vocabulary.given import is_mans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,6 +155,8 @@ def _label(form: Form, match: re.Match[str]) -> Label:
     first, comma, rest = groups["name"].partition(", ")
     if comma and role is None and len(rest) > _SUFFIX:  # "Ann Lund, Harbour Radio:"
         name, role = Span(name.start, name.start + len(first)), Span(name.end - len(rest), name.end)
+    if role is not None and groups["name"].startswith("The ") and _is_given(groups["role"]):
+        name, role = role, name  # "The Minister for Ports (Ann Lund):"
     if groups.get("role") and _are_initials(groups["role"], groups["name"]):
         return Label(form, name, None, cue, match.end(), role)
     return Label(form, name, role, cue, match.end())
@@ -165,6 +168,11 @@ def _is_manner(words: str) -> bool:
     first, last = said[0], said[-1]
     plain = {part for part, _ in lemmas(first)} <= {"r"}  # "angrily", "from"
     return first.islower() and (plain or first.endswith("ing")) and sort_of(last) is not Sort.PERSON
+
+
+def _is_given(words: str) -> bool:
+    first, _, rest = words.partition(" ")
+    return bool(rest) and rest[0].isupper() and is_mans(first.lower()) is not None
 
 
 def _are_initials(letters: str, name: str) -> bool:

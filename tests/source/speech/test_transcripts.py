@@ -172,13 +172,19 @@ Tom Rudd: Half of it.
     ("text", "speakers"),
     [
         (_RECORD, ["The CHAIRMAN", _KELL, "Mr. RUDD", "The CHAIRMAN", _KELL]),
-        (_PARLIAMENT, ["Ada Brook", "The Minister for Canals", "Ada Brook", "Tom Rudd"]),
+        (_PARLIAMENT, ["Ada Brook", "Tom Rudd", "Ada Brook", "Tom Rudd"]),
     ],
     ids=["a record", "a parliament"],
 )
 def test_labels_with_places(text, speakers):
-    """Whom a member sits for, and with which party, stands in the label."""
+    """Whom a member sits for, and with which party, stands in the label; or who holds an office."""
     assert [quoted.speaker.name for quoted in quotations(text)] == speakers
+
+
+def test_who_holds_an_office():
+    """Behind an office a name in brackets is who speaks, and the office is the role."""
+    roles = [quoted.speaker.role and quoted.speaker.role.text for quoted in quotations(_PARLIAMENT)]
+    assert roles == ["Osmund North", "The Minister for Canals", "Osmund North", "The Minister for Canals"]
 
 
 _TALK = (
