@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from summarizer.source.vocabulary.denoting import is_person
 from summarizer.source.vocabulary.given import is_mans
-from summarizer.source.vocabulary.wordnet import wordnet
+from summarizer.source.vocabulary.wordnet import lemmas, wordnet
 
 _SENSES = 2  # of initials
 _MORE_SENSES = 3  # of what a name begins with
-_RENEWED = frozenset({"new"})
 _REGIONS = ("north", "bay")  # what they are kinds of: points of the compass, bodies of water
 
 
@@ -37,8 +36,11 @@ def names_another_place(first: str, second: str) -> bool:
     alone, both = senses_of_name(second), senses_of_name(f"{first} {second}")
     if both and alone:
         return alone.isdisjoint(both)
-    is_somebody = is_mans(first) is not None
-    return first in _RENEWED or not (is_somebody or _kinds(first, _MORE_SENSES).isdisjoint(_regions()))
+    if is_mans(first) is not None:
+        return False
+    parts = {part for part, _ in lemmas(first)}
+    is_adjective = bool(parts) and parts <= {"a", "r"}  # "Democratic Republic", "New York"
+    return is_adjective or not _kinds(first, _MORE_SENSES).isdisjoint(_regions())
 
 
 @lru_cache(maxsize=1)
