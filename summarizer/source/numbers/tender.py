@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"\$")
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+")
 _LONGEST = 4  # words of a name of a place
+_STRETCH = 1 << 13  # characters that are looked at together, and the rest of the line that they end in
 
 
 @cache
@@ -100,10 +101,20 @@ class Named(NamedTuple):
 
 def named(text: str, language: str) -> Iterator[Named]:
     """Yield each place that a text names, of the longest name that fits: "South Sudan"."""
-    places, opening = _places(language), _opening(language)
+    places = _places(language)
     yield from _dated(text, places)
-    found = [*_NAME.finditer(text)]
-    signs = {sign.start() for sign in _SIGN.finditer(text)}
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        yield from _named_in(text, start, end, places, _opening(language))
+        start = end
+
+
+def _named_in(
+    text: str, start: int, end: int, places: Mapping[tuple[str, ...], frozenset[str]], opening: frozenset[str]
+) -> Iterator[Named]:
+    found = [*_NAME.finditer(text, start, end)]
+    signs = {sign.start() for sign in _SIGN.finditer(text, start, end)}
     if not signs.isdisjoint(map(re.Match.end, found)):
         found = [name for name in found if name.end() not in signs]
     words = [*map(itemgetter(0), found)]
