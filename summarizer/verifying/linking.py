@@ -14,15 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.links import Link, LinkKind
-from summarizer.source.document import (
-    BlockKind,
-    Document,
-    NumberKind,
-    NumberMention,
-    Qualifier,
-    Span,
-    block_at,
-)
+from summarizer.source.document import BlockKind, NumberKind, Qualifier, Span, block_at
 from summarizer.source.measuring import clause_of, is_content
 from summarizer.verifying.checking.stems import stem
 from summarizer.verifying.echoing import may_share_owner
@@ -31,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from summarizer.results import NumericFact
+    from summarizer.source.document import Document, NumberMention
     from summarizer.source.measuring.tagging import Word
 
 _MOST_RIVALS = 8  # tellings that a fact is held against, so that the cost stays linear

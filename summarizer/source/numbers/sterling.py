@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.source.document import NumberMention
 
 STERLING, WEIGHT = "pound sterling", "pound-mass"
+_LONGEST = 2000  # characters of a sentence on either side
 _WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+")
 _BREAK = re.compile(r"[.!?][”\"’']?\s|\n")
 
@@ -75,7 +76,8 @@ def _as(mention: NumberMention, name: str) -> NumberMention:
 
 def _is_of_weight(text: str, mention: NumberMention) -> bool:
     """Whether the sentence of a number names what is weighed: steel, fish, apples."""
-    first = max((gap.end() for gap in _BREAK.finditer(text, 0, mention.span.start)), default=0)
-    ending = _BREAK.search(text, mention.span.end)
-    around = text[first : ending.start() if ending else len(text)]
+    near = max(0, mention.span.start - _LONGEST)
+    first = max((gap.end() for gap in _BREAK.finditer(text, near, mention.span.start)), default=near)
+    ending = _BREAK.search(text, mention.span.end, mention.span.end + _LONGEST)
+    around = text[first : ending.start() if ending else mention.span.end + _LONGEST]
     return any(is_weighable(word.lower()) for word in _WORD.findall(around))
