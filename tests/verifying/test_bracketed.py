@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.results import Verdict
 from summarizer.verifying.checking import check
 
 TEXT = (
@@ -45,3 +46,10 @@ def test_no_other_name_is_proved(name):
 def test_what_the_text_does_not_say_is_not_proved():
     """A name in brackets proves nothing of the rest."""
     assert check(f"[Ines Vold]{REST.replace('May', 'June')}", TEXT).verdict.value != "supported"
+
+
+def test_a_text_that_says_it_again():
+    """What a text says word for word in several places is proved at one of them."""
+    told = "Ines Vold runs the mill. She sold the barn to the county in March for £4 million.\n\n"
+    support = check("[Ines Vold] sold the barn to the county in March for £4 million.", told * 40)
+    assert support.verdict is Verdict.SUPPORTED

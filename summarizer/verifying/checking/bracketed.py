@@ -52,7 +52,7 @@ class Unbracketed(NamedTuple):
         """Yield what a pair aligns before the brackets and behind them, where they are."""
         ours, theirs = pair.statement, pair.source
         further = self.brackets.end - self.place.end
-        splits = ours.overlaps(self.place)
+        splits = ours.overlaps(self.place) and theirs.contains(self.word)  # a text may say it twice
         if ours.start < self.place.start:
             end = min(ours.end, self.place.start)
             yield _same(
