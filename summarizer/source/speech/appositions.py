@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, subjects, words
 from summarizer.source.speech.borrowing import JOINING
 from summarizer.source.speech.clauses import content_end, content_following
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import ORGANISATIONS, WITHIN_OFFICES, is_office
 from summarizer.source.speech.tags import Report, after_quote
 from summarizer.source.speech.words import Phrase, Tokens

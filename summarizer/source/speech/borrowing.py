@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, main_subjects, words
 from summarizer.source.speech.cues import Form
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary.denoting import Sort, sort_of

@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import CueClass, Form
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import past_aside
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of

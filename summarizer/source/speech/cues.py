@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from summarizer.source.speech.english import WORDS
+from summarizer.languages.en.speech_words import WORDS
 
 
 class CueClass(Enum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, parts, words
 from summarizer.source.speech.cues import ENGLISH, CueClass, Form
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.phrases import ASIDE, past_phrase
 
 if TYPE_CHECKING:

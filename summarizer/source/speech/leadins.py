@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, inverted, main_subjects, subjects, words
 from summarizer.source.speech.constructions import is_title
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import is_office
 from summarizer.source.speech.tags import Report, ends_in_colon, may_speak
 from summarizer.source.speech.words import Phrase, Tokens

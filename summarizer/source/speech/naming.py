@@ -8,9 +8,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.document import Span
 from summarizer.source.speech import words
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.german.lexicon import WORDS as GERMAN
 from summarizer.source.speech.words import Phrase, Tokens
 from summarizer.source.vocabulary import lemmas

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech import grammar, inverted, subjects, words
 from summarizer.source.speech.clauses import content_after, content_before
 from summarizer.source.speech.constructions import is_infinitive
 from summarizer.source.speech.cues import CueClass, Form
-from summarizer.source.speech.english import WORDS
 from summarizer.source.speech.naming import WITHIN_OFFICES, is_office
 from summarizer.source.speech.phrases import past_aside
 from summarizer.source.speech.words import Phrase, Tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.source.speech.english import WORDS
+from summarizer.languages.en.speech_words import WORDS
 from summarizer.source.speech.tokens import Token
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.given import is_mans

@@ -58,23 +58,26 @@ def _told(words: Sequence[Word]) -> Iterator[_Called]:
 
 
 def _named(tree: Tree) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Yield where a statement calls a place, and what the words may be for; no part of a longer name."""
-    nodes, until = tree.nodes, 0
-    for node in nodes:
-        if node.number < until or not node.span.of(tree.text)[0].isupper():
-            continue
-        pair = nodes[node.number : node.number + 2]
-        if len(pair) == 2 and all(one.is_name for one in pair):
-            senses = senses_of_name(Span(pair[0].span.start, pair[1].span.end).of(tree.text))
-            if senses:
-                until = node.number + 2
-                yield node.number, until, senses
-                continue
-        if node.number and nodes[node.number - 1].is_name:
-            continue
-        senses = senses_of_name(node.span.of(tree.text)) if node.is_name else senses_of_adjective(node.low)
-        if senses and not _is_in_name(tree, node):
-            yield node.number, node.number + 1, senses
+    """Yield where a statement calls a place, by two words before one, and what the words may be for."""
+    last = 0
+    for first in range(len(tree.nodes)):
+        for length in (2, 1):
+            if first >= last and (senses := _senses_at(tree, first, length)):
+                last = first + length
+                yield first, last, senses
+
+
+def _senses_at(tree: Tree, first: int, length: int) -> frozenset[str]:
+    """Return what so many words from one on may be for; nothing for part of a longer name."""
+    words = tree.nodes[first : first + length]
+    written = Span(words[0].span.start, words[-1].span.end).of(tree.text)
+    if len(words) < length or not written[0].isupper():
+        return frozenset()
+    if length > 1:
+        return senses_of_name(written) if all(word.is_name for word in words) else frozenset()
+    if (first and tree.nodes[first - 1].is_name) or _is_in_name(tree, words[0]):
+        return frozenset()
+    return senses_of_name(written) if words[0].is_name else senses_of_adjective(words[0].low)
 
 
 def _is_in_name(tree: Tree, node: Node) -> bool:
