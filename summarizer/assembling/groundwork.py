@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.languages.cldr import name_of
@@ -130,12 +130,10 @@ class Groundwork:
         """
         titles = list(self._titles())
         heads = [title for title in titles if stands_in_head(self.document, title)]
-        fitting = (
-            *filter(self._tells, heads),
-            *filter(self._is_told_below, heads),
-            *filter(self._tells, titles),
+        fitting = chain(
+            filter(self._tells, heads), filter(self._is_told_below, heads), filter(self._tells, titles)
         )
-        return self._as_headline(next(iter(fitting), None))
+        return self._as_headline(next(fitting, None))
 
     def _tells(self, title: Span) -> bool:
         """Whether a title says enough of what the foremost claims say, or any where the text follows it.
@@ -165,8 +163,9 @@ class Groundwork:
 
     def alone(self, claim: Claim) -> Claim:
         """Return a claim of several sentences as the first of them makes it, any other as it is."""
-        sentence = self.document.sentence_at(min(claim.evidence))
-        extract = self.selection.alone(sentence) if claim.evidence else None
+        if not claim.evidence:
+            return claim
+        extract = self.selection.alone(self.document.sentence_at(min(claim.evidence)))
         return (claim_of(self.document, extract) if extract is not None else None) or claim
 
     def _titles(self) -> Iterator[Span]:

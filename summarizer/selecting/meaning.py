@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarizer.source.document import Document
+    from summarizer.source.speech.frames import Frame
     from summarizer.source.speech.persons import Person
     from summarizer.source.speech.words import Tokens
 
@@ -155,12 +156,18 @@ class Meanings:
 
     def _whole(self, name: Span) -> Span | None:
         """Return a name with its article, if nothing is joined to it."""
-        frame = self._frames[self._frames.at(name.start)]
-        runs = (Span(*run) for run in self._names.within(frame.tokens, 0, len(frame.tokens)))
-        run = next((run for run in runs if frame.span(run.start, run.end).contains(name)), None)
-        if run is None or (frame.tokens[run.end : run.end + 1][-1:] and frame.tokens[run.end].lower == "and"):
+        if (found := self._run(name)) is None:
             return None
-        return frame.span(run.start - _has_article(frame.tokens, run.start), run.end)
+        frame, first, last = found
+        if last < len(frame.tokens) and frame.tokens[last].lower == "and":
+            return None
+        return frame.span(first - _has_article(frame.tokens, first), last)
+
+    def _run(self, name: Span) -> tuple[Frame, int, int] | None:
+        """Return the frame that a name stands in, and the first word and the end of the whole name there."""
+        frame = self._frames[self._frames.at(name.start)]
+        runs = self._names.within(frame.tokens, 0, len(frame.tokens))
+        return next(((frame, *run) for run in runs if frame.span(*run).contains(name)), None)
 
     def _definite(self, at: int, first: int) -> Put | None:
         """Return what "the county" or "the 34-year-old" stands for that is the subject of a sentence."""
@@ -183,21 +190,20 @@ class Meanings:
         tied = self._taken_up(place)
         if tied is None or not (tied.goes_on or noun.endswith(_AGED)):
             return None
-        frame = self._frames[self._frames.at(tied.name.start)]
-        for first, last in self._names.within(frame.tokens, 0, len(frame.tokens)):
-            if noun.endswith(_AGED) and frame.span(first, last).contains(tied.name):
-                return self._names.fullest(name_at(frame.tokens, first, last))
-        return self._whole(tied.name) if not noun.endswith(_AGED) else None
+        if not noun.endswith(_AGED):
+            return self._whole(tied.name)
+        if (found := self._run(tied.name)) is None:
+            return None
+        frame, first, last = found
+        return self._names.fullest(name_at(frame.tokens, first, last))
 
     def _only(self, noun: str, at: int) -> Span | None:
         """Return the name by which the text calls the one thing that a noun stands for: "Norland County"."""
-        named = self._heads[noun]
-        several = re.compile(
-            rf"\b(?:an?|another|other|each|every|any|one|two|some) (?:[\w-]+ )?{noun}s?\b|\b{noun}s\b"
-        )
-        if len({_folded(name.of(self._text)) for _, name in named}) != 1 or several.search(self._text):
+        named = self._heads.get(noun, ())
+        near = next((name for number, name in named if at - _BACK <= number < at), None)
+        if near is None or len({_folded(name.of(self._text)) for _, name in named}) != 1:
             return None
-        return next((name for number, name in named if at - _BACK <= number < at), None)
+        return None if re.search(_SEVERAL.format(re.escape(noun)), self._text) else near
 
     @cached_property
     def _heads(self) -> defaultdict[str, list[tuple[int, Span]]]:

@@ -58,3 +58,9 @@ def test_what_a_sentence_takes_up_is_named(before, sentence, named):
 def test_what_is_in_doubt_is_not_named(text):
     """Of two counties or two of an age neither is put, nor a firm for what happened."""
     assert "[" not in worded(text)
+
+
+def test_a_sign_for_a_noun():
+    """What stands where a noun is looked for may be a sign that means something in a pattern."""
+    sentence = "The + is the sign of the county and of all it does for Arle."
+    assert worded(f"Norland County built a bridge. {sentence}") == sentence

@@ -21,6 +21,11 @@ _GAP = re.compile(r"(?:[;.] ?)?[ \t]*(?:\t| {2}|\n)[ \t\n]*(?=\S)|[;.] +(?=\S)")
 _CLOSE = re.compile(r" (?=(?P<next>[A-ZÀ-Þ][\w'’]*)\b)")  # of which the next word must begin a sentence
 
 
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that a text writes with small letters."""
+    return frozenset(_SMALL.findall(text))
+
+
 def end_of_known_name(
     text: str, start: int, names: Container[str], small: Container[str]
 ) -> tuple[int, int] | None:
@@ -31,7 +36,7 @@ def end_of_known_name(
     """
     found = None
     for number, word in enumerate(_WORD.finditer(text, start, start + _LONGEST), 1):
-        for end in {word.end(), word.end() - (word[0][-1] in ";.")}:
+        for end in (word.end() - (word[0][-1] in ";."), word.end()):
             if text[start:end] in names and (begins := _speech(text, start, end, small)):
                 found = end, begins
         if number == _MOST_WORDS:
@@ -61,7 +66,7 @@ def with_unmarked_turns(lines: Sequence[Line], kinds: list[BlockKind | None]) ->
     likely = {at for at in open_lines if _first_word(lines[at].text) in firsts}
     if not likely:
         return kinds
-    small = frozenset(_SMALL.findall("\n".join(line.text for line in lines)))
+    small = small_words("\n".join(line.text for line in lines))
     return [
         BlockKind.TURN if at in likely and end_of_known_name(lines[at].text, 0, names, small) else kind
         for at, kind in enumerate(kinds)
@@ -69,4 +74,4 @@ def with_unmarked_turns(lines: Sequence[Line], kinds: list[BlockKind | None]) ->
 
 
 def _first_word(text: str) -> str:
-    return text[:_LONGEST].split(maxsplit=1)[0].rstrip(";.") if text else ""
+    return text[:_LONGEST].split(maxsplit=1)[0].rstrip(";.")

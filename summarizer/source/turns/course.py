@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.languages.layout_words import phrases_of
 from summarizer.source.document import BlockKind, Span
 from summarizer.source.turns.directions import spoken
-from summarizer.source.turns.labels import Form
+from summarizer.source.turns.labels import ADDRESS, Form
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 
 _SHARE = 0.3  # of the paragraphs from the first label to the last that bear one, where turns run on
 _ASKED = 0.6  # of the labels of an interview that stand below a question without one
-_ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _ENDS = re.compile(rf"[\[(]?(?:ends?(?: \d.*)?$|#{{2,}}|{phrases_of('endings')})(?!\w)", re.IGNORECASE)
 _SOMEBODY_ELSE = ">>"
 _PAGE = 3  # digits of the number of a page
 # A quotation with who says it: a report has it so, nobody talks in marks.
-_TAGGED = re.compile(r"(?:,[”\"’»]|[”\"’»],|[!?][”\"’»])[ \n]+(?P<tag>[^“\"„«\n]{3,80}?)[.,:;](?=\s|\Z)")
+_TAGGED = re.compile(r"(?:,[”\"’»]|[”\"’»],|[!?][”\"’»])[ \n]+[^“\"„«\n]{3,80}?[.,:;](?=\s|\Z)")
 _OPENING = '“"‘„«»'
-_NAME = re.compile(r"[A-ZÀ-Þ]")
 _OPEN_KINDS = {kind for kind in BlockKind if kind.is_turn} | {
     BlockKind.PARAGRAPH,
     BlockKind.LIST_ITEM,
@@ -48,7 +46,7 @@ class Course:
         """Whether a paragraph without a label is of the turn before it; `begun` tells that it has words."""
         if not self._runs_on or (begun and self._breaks(at)):
             return False
-        return at <= self._last or _ADDRESS.search(self._unquoted(at)) is not None
+        return at <= self._last or ADDRESS.search(self._unquoted(at)) is not None
 
     def is_interrupted(self, at: int) -> bool:
         """Whether a paragraph that is not of a turn ends it not: a stage direction, the number of a page."""
@@ -112,11 +110,8 @@ def is_alone(document: Document, at: int, label: Label) -> bool:
 
 
 def _is_tagged(text: str, span: Span) -> bool:
-    """Whether a paragraph opens with a quotation, and somebody is named behind it as who says it."""
-    if text[span.start] not in _OPENING:
-        return False
-    found = _TAGGED.search(text, span.start, span.end)
-    return found is not None
+    """Whether a paragraph opens with a quotation, and what may be a tag stands behind it."""
+    return text[span.start] in _OPENING and _TAGGED.search(text, span.start, span.end) is not None
 
 
 def _is_number(words: str) -> bool:

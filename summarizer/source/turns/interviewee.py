@@ -42,7 +42,9 @@ def interviewee(document: Document, labels: dict[int, Label]) -> tuple[tuple[str
     if len(families) != 1 or not title.contains(named[0]):
         return None
     asks = {side: _questions(document, labels, side) for side in sides}
-    return min(sides, key=lambda side: asks[side]), named[0]
+    if len(set(asks.values())) == 1:
+        return None
+    return min(asks, key=asks.__getitem__), named[0]
 
 
 def _names(document: Document, at: int) -> Iterator[Span]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WORD = r"[A-ZÀ-ÞŠŽ][\w.'’\-]*"
 _LINK = phrases_of("name_links")
 _SUFFIX = 4  # letters: "Jr.", "Esq."
+ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)  # somebody speaks to somebody
 _ADDRESSED = rf"(?i:{phrases_of('salutations')})\b"
 _NAME = rf"(?!{_ADDRESSED})(?:{_WORD}|\d{{1,2}})(?:,? (?:{_LINK} )*(?:{_WORD}|\d{{1,2}})){{0,7}}"
 _TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)"
@@ -31,11 +32,11 @@ _COLON = re.compile(
     rf"{_OPENING}(?P<name>{_NAME}){_ROLE}{_MANNER}(?:[ \t]*{_TIME})?{_BOLD}"
     rf"[ \u00a0\u202f]?(?P<cue>:){_BOLD}(?=\s|$)"
 )
-_CAPITALS = r"[A-ZÀ-ÞŠŽ&/][A-ZÀ-ÞŠŽ.'’&/\-]*,?"
+_CAPITAL = r"[A-ZÀ-ÞŠŽ&/][A-ZÀ-ÞŠŽ.'’&/\-]*"
 # With all the offices of somebody: "SENATOR ANN LUND, SHADOW MINISTER FOR PORTS, SHADOW MINISTER FOR TOWNS:".
 _OFFICES = re.compile(
-    rf"(?P<name>{_CAPITALS[:-2]}(?: {_CAPITALS[:-2]}){{0,4}}),\s+"
-    rf"(?P<role>{_CAPITALS}(?:\s+{_CAPITALS}){{1,30}})[ \u00a0]?(?P<cue>:)(?=\s)"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,4}}),\s+"
+    rf"(?P<role>{_CAPITAL},?(?:\s+{_CAPITAL},?){{1,30}})[ \u00a0]?(?P<cue>:)(?=\s)"
 )
 _DOT = re.compile(
     rf"(?P<name>{_SIDES}|(?i:{phrases_of('dropped_titles')}|{phrases_of('kept_titles')})\.? "

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.languages.layout_words import phrases_of
-from summarizer.source.turns.labels import key
+from summarizer.source.turns.labels import ADDRESS, key
 from summarizer.source.vocabulary import lemmas
 from summarizer.source.vocabulary.denoting import Sort, sort_of
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from summarizer.source.turns.labels import Label
 
 _ENDED = re.compile(r"[.!?…—–-][\"'”’»)\]]*\s*\Z")
-_ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zß-ÿ]{2,}")
 _NUMBER = re.compile(r"\d(?:[ ()/-]?\d){5,}")  # to call
 _DIGIT = re.compile(r"\d")
@@ -41,7 +39,7 @@ def _is_matter(document: Document, at: int, label: Label, times: Counter[tuple[s
     """Whether a date, a telephone number or a topic stands behind a label, and nothing that is said."""
     name = key(label.name.of(document.text))
     words = document.text[label.end : document.paragraphs[at].span.end]
-    if times[name] > 1 or not words.strip() or _ADDRESS.search(words):
+    if times[name] > 1 or not words.strip() or ADDRESS.search(words):
         return False
     head = name[-1]
     if _NUMBER.search(words) or (_DIGIT.search(words) and not _SMALL.search(words)):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.languages.layout_words import all_words, phrases_of
 from summarizer.source.document import BlockKind, Span
+from summarizer.source.layout.unmarked import small_words
 from summarizer.source.turns.course import Course, is_alone, is_interview
 from summarizer.source.turns.directions import spoken
 from summarizer.source.turns.interviewee import interviewee
-from summarizer.source.turns.labels import Form, Label, key, label_at, line_label, members_at
+from summarizer.source.turns.labels import ADDRESS, Form, Label, key, label_at, line_label, members_at
 from summarizer.source.turns.matter import spoken_labels
 from summarizer.source.turns.statements import read_statement
 from summarizer.source.turns.unmarked import with_unmarked
@@ -28,12 +29,10 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # labels that make a transcript
 _TALK = 0.3  # of the turns in which somebody speaks to somebody: that is so of no list of features
-_ADDRESS = re.compile(rf"\b{phrases_of('talking')}\b|\?", re.IGNORECASE)
 _OWN = re.compile(rf"\b{phrases_of('oneself')}\b", re.IGNORECASE)
 _HEARER = re.compile(rf"\b{phrases_of('hearers')}\b", re.IGNORECASE)
 _LETTERS = {"q", "a"}
 _FEW = 0.2  # of the answers say "I" where they are a notice's, and of the questions are put to anybody
-_SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 _NOTE = re.compile(r"\s*[\[(][^\[\]()]*[\])]$")
 
 
@@ -59,10 +58,9 @@ def read_turns(document: Document) -> dict[int, Turn]:
     """
     text = with_plain_spaces(document.text)
     document = document if text == document.text else replace(document, text=text)
-    labels = _labels(document)
+    labels, end = spoken_labels(document, _labels(document))
     if not labels:
         return _of_statement(document)
-    labels, end = spoken_labels(document, labels)
     people = _People(document, labels)
     course = Course(document, labels)
     turns: dict[int, Turn] = {}
@@ -141,12 +139,12 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     names = Counter(name for name, _ in groupby(known))  # who comes back after somebody else
     alone = len(names) == 1 and is_interview(document, labels)
     if 0 in labels and all(is_alone(document, at, label) for at, label in labels.items()):
-        return _ADDRESS.search(text) is not None
+        return ADDRESS.search(text) is not None
     if len(labels) < _FEWEST or not (alone or (len(names) > 1 and max(names.values()) > 1)):
         return False
     if _is_notice(document, labels):
         return False
-    small = set(_SMALL.findall(text))
+    small = small_words(text)
     if not any((alone or count > 1) and _may_be_somebody(name, small) for name, count in names.items()):
         return False
     often, count = names.most_common(1)[0]
@@ -154,7 +152,7 @@ def _is_used(document: Document, labels: dict[int, Label]) -> bool:
     if apart and count >= _FEWEST and len(often) > 1:
         return True  # again and again a full name with a colon on a line of its own
     said = [text[label.end : _end_of_turn(document, at)] for at, label in labels.items()]
-    return sum(_ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
+    return sum(ADDRESS.search(words) is not None for words in said) >= _TALK * len(said)
 
 
 def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
@@ -172,7 +170,7 @@ def _is_notice(document: Document, labels: dict[int, Label]) -> bool:
     return (is_listed or told >= _LETTERS) and own <= _FEW * len(answered) and put <= _FEW * len(asked)
 
 
-def _may_be_somebody(name: tuple[str, ...], small: set[str]) -> bool:
+def _may_be_somebody(name: tuple[str, ...], small: frozenset[str]) -> bool:
     """Whether a label may name who speaks: no "Note:", nor what the text has as a plain word."""
     head = next((word for word in reversed(name) if word.isalpha()), "")
     sort = sort_of(head)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import Span
-from summarizer.source.layout.unmarked import end_of_known_name
+from summarizer.source.layout.unmarked import end_of_known_name, small_words
 from summarizer.source.turns.labels import Form, Label
 
 if TYPE_CHECKING:
     from summarizer.source.document import Document
-
-_SMALL = re.compile(r"\b[a-zß-ÿ]+\b")
 
 
 def with_unmarked(document: Document, labels: dict[int, Label]) -> dict[int, Label]:
@@ -21,7 +18,7 @@ def with_unmarked(document: Document, labels: dict[int, Label]) -> dict[int, Lab
     names = {label.name.of(text) for label in labels.values() if label.form is Form.COLON}
     if not names:
         return labels
-    small = frozenset(_SMALL.findall(text))
+    small = small_words(text)
     found = dict(labels)
     for at, paragraph in enumerate(document.paragraphs):
         own = None if at in labels else end_of_known_name(text, paragraph.span.start, names, small)

@@ -82,6 +82,14 @@ def test_voices_of_captions():
     assert [place.cue for place in found[0].places] == [1, 2]
 
 
+def test_a_voice_that_only_gives_a_number():
+    """A file may have one voice, and that one say nothing but a number to call."""
+    cues = ["<v Ann Lund>020 555 123 456", "The pier is closed."]
+    timed = (f"00:{at:02}.000 --> 00:{at + 1:02}.000\n{cue}" for at, cue in enumerate(cues, start=1))
+    file = read_file("\n\n".join(["WEBVTT", *timed]).encode())
+    assert summarize(file, model="none").quotations == ()
+
+
 def test_labels_in_brackets():
     """Who speaks may stand in square brackets, with the time behind or before."""
     text = (

@@ -141,7 +141,7 @@ def _is_said_of(left: Left, at: int, thing: Node | None) -> bool:
     if node.head == left.node.number and node.relation in _OF_OBJECT and thing is not None:
         return left.drops(node)
     if _is_so(left, at):
-        return is_known or nodes[at + 1].tag not in {"IN", "TO"}
+        return is_known or at + 1 >= len(nodes) or nodes[at + 1].tag not in {"IN", "TO"}
     if _is_to_do(nodes, at):
         return says and is_known and left.drops(nodes[at + 1])
     if node.tag in _PARTICIPLES:

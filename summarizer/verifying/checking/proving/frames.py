@@ -125,7 +125,8 @@ def _is_content(tree: Tree, node: Node) -> bool:
 def _follows_idea(tree: Tree, node: Node) -> bool:
     """Whether a clause with all its parts stands behind an idea and "that": "a rule that girls wear hats"."""
     head, nodes = tree.nodes[node.head], tree.nodes
-    if nodes[node.head + 1].low != "that" or tree.child(node, "obj") is None or not head.is_noun:
+    behind = nodes[node.head + 1 : node.head + 2]
+    if [one.low for one in behind] != ["that"] or tree.child(node, "obj") is None or not head.is_noun:
         return False
     has_subject = any(one.is_noun for one in nodes[node.head + 2 : node.number])
     return has_subject and any(is_kind_of(idea, head.low) for idea in _IDEAS)

@@ -88,7 +88,8 @@ def _opens_another(tree: Tree, node: Node) -> bool:
     clause = tree.child(node, "acl:relcl")
     is_whole = clause is not None and {"nsubj", "obj"} <= {b.relation for b in tree.below(clause)}
     first = min((b.number for b in tree.below(node) if b.low[0].isalnum()), default=0)
-    return is_whole and tree.nodes[first - 1].low == "," and tree.nodes[node.number + 1].tag == "PRP"
+    behind = tree.nodes[node.number + 1 : node.number + 2]
+    return is_whole and tree.nodes[first - 1].low == "," and any(one.tag == "PRP" for one in behind)
 
 
 def _is_parted(tree: Tree, node: Node) -> bool:

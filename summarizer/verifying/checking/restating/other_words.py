@@ -99,7 +99,9 @@ def as_accused(tree: Tree, known: frozenset[str]) -> Iterator[Restated]:
         return
     deed = tree.child(saying, "ccomp")
     whom = tree.child(deed, "nsubj") if deed is not None else None
-    if deed is None or whom is None or deed.tag != "VBD" or any(node.low in NEGATORS for node in nodes):
+    if deed is None or whom is None or deed.tag != "VBD" or deed.number < saying.number:
+        return
+    if any(node.low in NEGATORS for node in nodes):
         return
     start = saying.number + 1 + (nodes[saying.number + 1].low == "that")
     bases = {base for part, base in lemmas(deed.low) if part == "v"}
