@@ -185,8 +185,7 @@ def bounded(text: str, mention: NumberMention) -> str:
 def is_bounded_alike(held: Held, mention: NumberMention, there: NumberMention) -> bool:
     """Whether two figures may be bounded alike; "about" is not held against one that nothing is said of."""
     before = held.sentence[: mention.span.start]
-    there_before = held.text[: there.span.start]
-    throughout = _is_throughout(before, mention) or _is_throughout(there_before, there)
+    throughout = _is_throughout(held.sentence, mention) or _is_throughout(held.text, there)
     denied = _is_denied(before) or _has_negator_before(held.text, there)
     same = mention.qualifier is there.qualifier and mention.qualifier in _OPEN and not denied
     if throughout or held.is_known(mention) or same:
@@ -234,9 +233,9 @@ def _has_negator_before(text: str, mention: NumberMention) -> bool:
     return any(word.casefold() in NEGATORS for word in before)
 
 
-def _is_throughout(before: str, mention: NumberMention) -> bool:
+def _is_throughout(text: str, mention: NumberMention) -> bool:
     """Whether "over two years" may mean in the course of them."""
-    return mention.kind is NumberKind.DURATION and before.endswith("over ")
+    return mention.kind is NumberKind.DURATION and text.endswith("over ", 0, mention.span.start)
 
 
 def foreign(held: Held) -> Iterator[Pointed]:

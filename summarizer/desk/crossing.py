@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _NAMING = {"compound", "flat", "appos", "nmod:desc"}
 _WITH = {"obj", "iobj", "obl", "obl:agent", "nsubj:pass"}
-_WITHIN = {"xcomp", "ccomp"}
 _BESIDE = {"conj", "advcl", "parataxis"}
 _ONE_OF = {"one", "two", "some", "many", "most", "any", "none"}
 _LONGEST_LABEL = 6  # words

@@ -166,7 +166,8 @@ def misranked(held: Held) -> Iterator[Pointed]:
     if not ranked:
         return
     told = list(_of_sources(held))
-    alone = {n.value for n in _ordinals(held) if not any(n is there.mention for there, _ in told)}
+    ranking = {there.mention.span for there, _ in told}
+    alone = {n.value for n in _ordinals(held) if n.span not in ranking}
     for ours in ranked:
         alike = [(there, span) for there, span in told if ours.is_like(there)]
         known = alone | {_FIRST, *(there.mention.value for there, _ in alike)}

@@ -123,9 +123,13 @@ class Held:
 
     def is_close(self, span: Span, least: float = _LEAST_SHARED) -> bool:
         """Whether a stretch of the sources has enough of the telling words of the sentence."""
-        told = (n for n in self.tree.nodes if is_telling(n) and (is_long_figure(n) or not is_measure(n)))
-        own = {key(node) for node in told}
+        own = self._telling
         return len(own & {key(node) for node in self.tree_at(span).nodes}) >= least * len(own)
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        told = (n for n in self.tree.nodes if is_telling(n) and (is_long_figure(n) or not is_measure(n)))
+        return frozenset(map(key, told))
 
     def is_told_alike(self, mention: NumberMention, there: NumberMention) -> bool:
         """Whether a figure of the sentence and one of the sources may be told of the same.

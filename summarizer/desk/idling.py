@@ -13,7 +13,7 @@ from summarizer.desk.figuring import RELATIONS, figure_of, is_rounded_in
 from summarizer.desk.matching import said_of_the_same
 from summarizer.desk.parties import tell_both_sides
 from summarizer.desk.stances import Stance, clause_of, stance, tells
-from summarizer.desk.standing import COMPARATIVE, base, bounds, may_contrast
+from summarizer.desk.standing import COMPARATIVE, base, bounds, may_contrast, word_at, word_said
 from summarizer.desk.swapping import name_around
 from summarizer.languages.desk_words import WORDS
 from summarizer.results import Reason, ReasonCode
@@ -135,7 +135,7 @@ def _only_bounds(held: Held, said: str) -> bool:
 def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether two words are said of something else: "sales grew" where volumes fell."""
     ours, theirs = held.tree, held.tree_at(around)
-    node, other = _word(ours, said), _word_at(theirs, there)
+    node, other = word_said(ours, said), word_at(theirs, there)
     if node is None or other is None:
         return False
     one, two = clause_of(ours, node), clause_of(theirs, other)
@@ -145,7 +145,7 @@ def _is_of_another(held: Held, said: str, there: Span, around: Span) -> bool:
 def is_counted_apart(held: Held, said: str, there: Span) -> bool:
     """Whether opposites are told of other numbers: 61 died where 14 survived."""
     ours, theirs = held.tree, held.tree_at(held.sources.sentence_at(there))
-    node, other = _word(ours, said), _word_at(theirs, there)
+    node, other = word_said(ours, said), word_at(theirs, there)
     if node is None or other is None:
         return False
     return told_of_others(figures_of(ours, node), figures_of(theirs, other))
@@ -153,22 +153,14 @@ def is_counted_apart(held: Held, said: str, there: Span) -> bool:
 
 def _is_denied(held: Held, said: str) -> bool:
     """Whether the sentence denies a word, or leaves it open: "not expected to come down"."""
-    node = _word(held.tree, said)
+    node = word_said(held.tree, said)
     return node is not None and stance(held.tree, node) is not Stance.SO
-
-
-def _word(tree: Tree, said: str) -> Node | None:
-    return next((n for n in tree.nodes if n.low == said.casefold()), None)
-
-
-def _word_at(tree: Tree, place: Span) -> Node | None:
-    return next((n for n in tree.nodes if n.span.overlaps(place)), None)
 
 
 def _is_particle(held: Held, said: str, there: Span, around: Span) -> bool:
     """Whether a word belongs to a verb that with it tells of no rise or fall: "give up", and not "down"."""
     tree, theirs = held.tree, held.tree_at(around)
-    node, other = _word(tree, said), _word_at(theirs, there)
+    node, other = word_said(tree, said), word_at(theirs, there)
     verb = tree.above(node) if node is not None and node.relation == "compound:prt" else None
     above = theirs.above(other) if other is not None else None
     if verb is None or (above is not None and base(above) == base(verb)):

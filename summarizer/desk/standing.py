@@ -33,7 +33,7 @@ _NO = re.compile(r"[\"'”’»)]?\s*(?:[\w.]+ [\w.]+: ?|[\w.]+: ?)?[\"'“‘«
 _COMPARED = re.compile(r"\b(?:than|before|after)\b", re.IGNORECASE)
 
 
-def both_parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
+def _both_parsed(sentence: str, text: str, evidence: Span) -> tuple[Tree, Tree]:
     """Return the parses of a sentence and of its evidence, a stretch of `text`."""
     return parsed(sentence), parsed_there(text, evidence)
 
@@ -67,6 +67,16 @@ def key(node: Node) -> str:
     """Return what two words must share to be the same: the stem of the base form, or the family of that."""
     found = stem(base(node), "en")
     return FAMILY_OF.get(found, found)
+
+
+def word_said(tree: Tree, said: str) -> Node | None:
+    """Return the first word of a sentence that is spelled so, in capitals or not."""
+    return next((n for n in tree.nodes if n.low == said.casefold()), None)
+
+
+def word_at(tree: Tree, place: Span) -> Node | None:
+    """Return the first word at a place."""
+    return next((n for n in tree.nodes if n.span.overlaps(place)), None)
 
 
 def node_at(tree: Tree, span: Span) -> Node | None:
@@ -181,9 +191,8 @@ def _begins_figure(nodes: tuple[Node, ...]) -> bool:
 
 def may_contrast(sentence: str, word: str, text: str, place: Span, evidence: Span) -> bool:
     """Whether a word and its opposite stand alike in both, and do not compare from either side."""
-    ours, theirs = both_parsed(sentence, text, evidence)
-    node = next((n for n in ours.nodes if n.low == word.casefold()), None)
-    other = next((n for n in theirs.nodes if n.span.overlaps(place)), None)
+    ours, theirs = _both_parsed(sentence, text, evidence)
+    node, other = word_said(ours, word), word_at(theirs, place)
     if node is None or other is None:
         return True
     return stand_alike(ours, node, theirs, other) and not are_swapped(sentence, word, text, evidence)
@@ -194,7 +203,7 @@ def are_swapped(sentence: str, word: str, text: str, evidence: Span) -> bool:
 
     So have "A before B" and "B after A" their sides exchanged. Words that stand on both sides tell nothing.
     """
-    ours, theirs = both_parsed(sentence, text, evidence)
+    ours, theirs = _both_parsed(sentence, text, evidence)
     if not any(n.low == word.casefold() and _compares(n) for n in ours.nodes):
         return False
     (first, last), (start, end) = _sides(ours), _sides(theirs)

@@ -125,8 +125,8 @@ def _is_no_name(held: Held, word: re.Match[str]) -> bool:
     is_noun = (
         language == "de" and in_dictionary(word.group().lower()) and not sexes_of(word.group().lower()).person
     )
-    is_part = word.group().lower() in held.text.lower()  # of a compound
-    is_noun |= len(word.group()) < _FEWEST_WORDS or (language == "de" and is_part)
+    is_noun = is_noun or len(word.group()) < _FEWEST_WORDS
+    is_noun = is_noun or (language == "de" and word.group().lower() in held.text.lower())  # of a compound
     return in_figure or is_noun or (language != "de" and word.start() == 0)
 
 

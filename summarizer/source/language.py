@@ -20,7 +20,7 @@ from summarizer.languages import KNOWN
 READ = KNOWN
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STOPS, _CLOSING = ".!?…", '"”’»“)'
+_STOPS, _CLOSING = tuple(".!?…"), '"”’»“)'
 _FEWEST_OF_PROSE = 12  # words
 _STRANGE = re.compile(r"[^\W\d_a-zA-Z]")
 _MOST_STRANGE = 0.12  # of the letters of a line; in none of our languages a line has as many beyond a to z
@@ -102,7 +102,7 @@ def _words_of_prose(text: str) -> list[str]:
 
 def _ends_sentence(line: str) -> bool:
     bare = line.rstrip(" \t\r").rstrip(_CLOSING)
-    return bare.endswith(tuple(_STOPS)) and _WORD.match(bare[-2:-1]) is not None
+    return bare.endswith(_STOPS) and _WORD.match(bare[-2:-1]) is not None
 
 
 def _familiar(text: str, every: int) -> str:

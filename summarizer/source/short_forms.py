@@ -111,14 +111,20 @@ def _is_short_for(low: str, word: str) -> bool:
 
 def _is_mostly_dotted(stop: Stop) -> bool:
     """Whether a word stands near by without its stop less often than with it."""
-    around = slice(max(0, stop.start - _NEAR), stop.start + _NEAR)
-    found = [word.group() for word in re.finditer(rf"\b{stop.word}\b[.!]?", stop.text[around])]
+    around = stop.text[max(0, stop.start - _NEAR) : stop.start + _NEAR]
+    found = re.findall(rf"{_alone(stop.word)}\b[.!]?", around)
     return 2 * found.count(stop.word) < len(found)
 
 
 def _is_one_name(stop: Stop) -> bool:
     """Whether some word stands near by again and again, and only behind this one: "the ID. Buzz"."""
     around = stop.text[max(0, stop.start - _NEAR) : stop.start + _NEAR]
-    behind = Counter(re.findall(rf"\b{stop.word}[.!] ([A-Z]\w*)", around))
+    behind = Counter(re.findall(rf"{_alone(stop.word)}[.!] ([A-Z]\w*)", around))
     word, times = next(iter(behind.most_common(1)), ("", 0))
-    return times > 1 and len(re.findall(rf"\b{word}\b", around)) == times
+    return times > 1 and len(re.findall(rf"{_alone(word)}\b", around)) == times
+
+
+def _alone(word: str) -> str:
+    """Return a pattern of a word that no letter stands before; with the word first a search is quick."""
+    plain = re.escape(word)
+    return rf"{plain}(?<!\w{plain})"

@@ -34,9 +34,9 @@ _ASIDE = 0.2  # share of the letters of a page: what is known of its writer is l
 def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of the article in order; all blocks outside navigation where none is found."""
     blocks = _without_comments([block for block in blocks if not _TEMPLATE.fullmatch(block.text)])
-    headline = _headline(root, blocks)
-    outside = [at for at, block in enumerate(blocks) if not block.in_navigation and not block.is_link_list]
     keys = [_letters(block.text) for block in blocks]
+    headline = _headline(root, blocks, keys)
+    outside = [at for at, block in enumerate(blocks) if not block.in_navigation and not block.is_link_list]
     found = _matched(keys, _extracted(root, hidden)) if blocks else set()
     length = sum(len(keys[at]) for at in found)
     if length < _LEAST or length < _SHARE * sum(len(keys[at]) for at in outside):
@@ -48,18 +48,18 @@ def main_blocks(root: Any, hidden: dict[Any, bool], blocks: Sequence[Block]) -> 
     return _without_writer(_filled(blocks, found, headline))
 
 
-def _headline(root: Any, blocks: Sequence[Block]) -> int | None:
+def _headline(root: Any, blocks: Sequence[Block], keys: Sequence[str]) -> int | None:
     """Return the number of the last heading of the first degree that the title of the page names.
 
+    `keys` are the letters of the blocks.
     Where no such heading does, it is the first block outside of links that is the title, or another heading.
     """
     titles = [root.findtext(".//title") or "", *root.xpath("//meta[@property='og:title']/@content")]
     named = [_letters(title) for title in titles]
     likely = [
         (at, block, letters in named)
-        for at, block in enumerate(blocks)
-        if len(letters := _letters(block.text)) >= _SHORT_TITLE
-        and any(title.startswith(letters) for title in named)
+        for at, (block, letters) in enumerate(zip(blocks, keys, strict=True))
+        if len(letters) >= _SHORT_TITLE and any(title.startswith(letters) for title in named)
     ]
     heads = [at for at, block, _ in likely if block.is_headline]
     others = [

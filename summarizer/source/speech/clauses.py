@@ -17,6 +17,7 @@ from summarizer.source.vocabulary import lemmas
 if TYPE_CHECKING:
     from summarizer.source.speech.grammar import VerbGroup
     from summarizer.source.speech.tokens import Token
+_NO_NOUNS = words.LINKING | words.TIME | words.DETERMINERS | words.SUBJECT_PRONOUNS
 _PREPOSITIONS_BUT_TO = words.PREPOSITIONS - {"to"}
 _TIME_OR_EARLIER = words.TIME | {"earlier"}
 
@@ -265,7 +266,7 @@ def _is_set_before(tokens: Tokens, at: int) -> bool:
 def _qualifies(tokens: Tokens, at: int) -> bool:
     """Whether a word is an adjective before its noun, and no adverb: "said FURTHER talks would follow"."""
     noun = tokens[at + 1].lower if at + 1 < len(tokens) and tokens[at + 1].is_word else "that"
-    plain = noun not in words.LINKING | words.TIME | words.DETERMINERS | words.SUBJECT_PRONOUNS
+    plain = noun not in _NO_NOUNS
     kinds = {part for part, _ in lemmas(tokens[at].lower)}
     return plain and "a" in kinds and "n" in {part for part, _ in lemmas(noun)}
 

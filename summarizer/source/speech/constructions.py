@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.languages import language_of
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.source.speech.words import Phrase, Tokens
 _LINKING = words.PREPOSITIONS | words.CONNECTORS | words.SUBORDINATORS | words.RELATIVES | {"to", "all"}
 
+_OPENERS = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | words.CONNECTORS | {"or"}
 _QUESTION_WORDS = frozenset("whether if how why what when where who".split())
 _PLAIN = frozenset("say says said saying".split())  # nothing but speech follows them
 _SHORTEST = 3  # tokens of the shortest clause
@@ -224,8 +224,7 @@ def is_claim(tokens: Tokens, group: VerbGroup) -> bool:
         return False
     end = next((i for i in range(group.last, len(tokens)) if words.is_break(tokens[i])), len(tokens))
     inside = range(group.last + 1, end)
-    openers = words.SUBORDINATORS | words.RELATIVES | words.SUBJECT_PRONOUNS | words.CONNECTORS | {"or"}
-    opened = 1 + sum(tokens[i].lower in openers for i in inside[1:])
+    opened = 1 + sum(tokens[i].lower in _OPENERS for i in inside[1:])
     return sum(_acts(tokens, i) for i in inside) > opened
 
 
@@ -246,7 +245,6 @@ def is_called(tokens: Tokens, group: VerbGroup) -> bool:
     return thing and [token.lower for token in after] == ["as"]
 
 
-@cache
 def _counts(low: str) -> bool:
     """Whether a word in lower case is a number of several: "three", not "one" nor "3"."""
     return language_of("en").numbers.small.get(low, 0) > 1

@@ -174,13 +174,16 @@ def _coordinated_cue(tokens: Tokens, at: int, first: int, group: VerbGroup) -> b
 
 def is_sourced(tokens: Tokens, at: int) -> bool:
     """Whether "according to" begins at a place."""
-    return [token.lower for token in tokens[at : at + 2]] == ["according", "to"]
+    behind = at + 1
+    return behind < len(tokens) and tokens[at].lower == "according" and tokens[behind].lower == "to"
 
 
 def before_source(tokens: Tokens, first: int, end: int) -> int:
     """Return where what is said ends before who passed it on: "Orr said it fell, ACCORDING TO FENPRESS"."""
-    at = next((i for i in range(end - 1, first + 1, -1) if is_sourced(tokens, i)), end)
-    apart = at < end and (tokens[at - 1].text == "," or tokens[at - 1].quote is not None)
+    at = next((i for i in range(end - 1, first + 1, -1) if is_sourced(tokens, i)), None)
+    if at is None:
+        return end
+    apart = tokens[at - 1].text == "," or tokens[at - 1].quote is not None
     opens = at - 1 == first or (tokens[first].lower == "that" and at - 2 <= first + 1)
     closed = all(words.is_break(token) for token in tokens[end:])
     acts = any(token.quote for token in tokens[at:end]) or any(

@@ -22,15 +22,12 @@ _SHOWING = frozenset("this that these those the his her their a an another one".
 # Before the name at the end of a lead-in: "Then came this FROM Jane Doe:", "Among them WAS Jane Doe:".
 _PRESENTING = frozenset("from by than is was are were 's ’s now then comes came".split())
 _ENDS_OF_NAMES = words.PREPOSITIONS | words.RELATIVES | _PRESENTING
-# At its beginning: "Per the report:", "Watch Jane Doe:", "From the letter:".
-# What comes to somebody, who then is the hearer: "Jane Doe got an answer:", "Jane Doe was told:".
 _COMING = frozenset("is was were came comes went goes ran runs".split())
 _HOW = frozenset("how what as".split())
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
 # How somebody is in saying something.
 _MANNERS_OR_UTTERANCES = WORDS.manners | words.UTTERANCES
 _EXPLETIVES = frozenset("there it this that here nobody none what".split())
-# What a heading says of the words after it, and is no speaker.
 
 
 class Lead(NamedTuple):

@@ -240,11 +240,12 @@ class Memory:
 
     def _passed_over(self, meant: Person) -> bool:
         """Whether somebody is meant who last came up before whoever spoke in the sentence before."""
-        heard = self._heard if self._passed(meant.canonical) else None
-        bearer = self.names.bearer_at(heard[0]) if heard is not None else None
-        told = bearer is not None and bearer.gender is not None  # a given name may be of either sex
-        named = heard is not None and heard[1].startswith("named") and not told
-        return named and heard is not None and meant.frame < heard[2]
+        if self._heard is None or not self._passed(meant.canonical):
+            return False
+        speaker, told, frame = self._heard
+        bearer = self.names.bearer_at(speaker)
+        sexless = bearer is None or bearer.gender is None  # a given name may be of either sex
+        return sexless and told.startswith("named") and meant.frame < frame
 
     def _passed(self, meant: Span) -> frozenset[str]:
         """Return that somebody else spoke in the sentence before, and how they were told of."""

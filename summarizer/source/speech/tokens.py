@@ -33,7 +33,6 @@ _DATELINE = re.compile(
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, \w[\w. ]{1,20})? \([A-Z][\w ]{1,20}\)"
     r"|[A-Z]\w+(?: [A-Z]\w+)?, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?) ?(?:--|—|–|-|_)\s"
 )
-Spelling = tuple[str, str, bool, bool]
 _ASIDE = re.compile(r"(?<=[,!?…])\s+(?P<tag>[^\s,.;:!?«»“”\"][^,.;:!?«»“”\"]{2,70})(?=[,.])")
 _DASHED = re.compile(r"\s[—–](?P<tag>[^—–«»“”]{3,90})[—–](?=[\s,.;:])")
 _NAMED = re.compile(r",\s+(?:[A-ZÀ-Ý][\w'’-]+\s?|(?:de|du|la) |d’){1,5}(?=[,.])")
@@ -41,7 +40,7 @@ _WHEN = re.compile(r",\s+(?P<word>\w+)(?=[,.])")
 _DESCRIPTION = re.compile(r",\s+(?P<word>\w+)[^.;:!?«»“”\"]{0,100}(?=\.)")
 _IN_TAG = re.compile(r"[^\W\d_]+")
 
-
+Spelling = tuple[str, str, bool, bool]
 """What all places of a word share: its text, that in lower case, whether it is a word and a capital one."""
 
 

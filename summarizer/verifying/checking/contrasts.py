@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.results import Reason, ReasonCode
 from summarizer.verifying.checking.comparison import Comparison, finding
 from summarizer.verifying.checking.lexicon import CONDITIONS, CONTRARIES, FALLING, RISING
-from summarizer.verifying.checking.polarity import is_stated, scopes
+from summarizer.verifying.checking.polarity import BREAK, is_stated, scopes
 from summarizer.verifying.checking.readings import Reading, key
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _IFS = frozenset("if unless falls sofern".split())
 _NO_CONDITION = frozenset("even as asked ask asks see know wonder wondered what not".split())
 # With these a statement says itself that something is supposed.
 _SUPPOSED = frozenset("would could might may should provided depends when würde könnte wenn sofern".split())
-_STOP = re.compile(r"[;:.!?\n]")
 
 
 def direction_findings(held: Comparison) -> Iterator[Reason]:
@@ -144,6 +143,6 @@ def _clause_before(place: int, sentence: Reading) -> list[Word]:
 def _clause_after(place: int, sentence: Reading) -> list[Word]:
     """Return the words of the clause after the one that a condition begins."""
     comma = sentence.text.find(",", sentence.words[place].end, sentence.span.end)
-    stop = _STOP.search(sentence.text, comma, sentence.span.end) if comma > 0 else None
+    stop = BREAK.search(sentence.text, comma, sentence.span.end) if comma > 0 else None
     end = stop.start() if stop else sentence.span.end
     return [word for word in sentence.words[place:] if 0 < comma < word.start < end]

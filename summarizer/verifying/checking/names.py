@@ -71,7 +71,8 @@ def _misplaced(run: list[Word], held: Comparison) -> bool:
 
 def _last_named(sentence: Reading, held: Comparison) -> Iterator[Reading]:
     """Yield the sentences before one, back to the first that has a name."""
-    for before in reversed(held.index.around(sentence.number, _EARSHOT)):
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _EARSHOT), -1):
+        before = held.index.reading(number)
         yield before
         if _names(before, held):
             return

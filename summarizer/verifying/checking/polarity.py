@@ -30,7 +30,7 @@ _REACH = 4
 _GERMAN_HEDGES = frozenset({"plant"})  # "he plans": in English a thing
 _LEAST_SHARE = 0.2
 _PART = QUANTIFIERS.index(PARTIAL)
-_BREAK = re.compile(r"[;:.!?\n]")
+BREAK = re.compile(r"[;:.!?\n]")
 _BREAK_OF_ASIDE = re.compile(r"[;:.!?\n,)–—]")
 _OPENS_ASIDE = re.compile(r"[,(–—] ?(?:but |though |and |if )?\Z")  # "most, but not all, sank"
 _LIFTING = re.compile(r"[^;:.!?\n]{0,120}\b(?:until|till|before|unless)\b")
@@ -78,7 +78,7 @@ def _opens_aside(reading: Reading, place: int) -> bool:
 def _governed(reading: Reading, place: int) -> list[Word]:
     governed: list[Word] = []
     end = reading.words[place].end
-    ends = _BREAK_OF_ASIDE if _opens_aside(reading, place) else _BREAK
+    ends = _BREAK_OF_ASIDE if _opens_aside(reading, place) else BREAK
     for word in reading.words[place + 1 : place + 12]:
         if (
             word.low in {"but", "that"}

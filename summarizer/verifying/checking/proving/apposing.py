@@ -156,8 +156,7 @@ def _bearers(tree: Tree, figure: Node, mention: NumberMention) -> Sequence[int]:
     is_alone = at + 1 >= len(nodes) or not nodes[at + 1].tag.startswith(_UNITS)
     if before.low == "of" and is_alone and is_person(lead.low):
         return [lead.number]
-    is_closed = at + 1 >= len(nodes) or not nodes[at + 1].low[0].isalnum()
-    if before.low == "," and is_closed and (is_person(lead.low) or (is_age and lead.is_name)):
+    if before.low == "," and is_closed(tree, at + 1) and (is_person(lead.low) or (is_age and lead.is_name)):
         return [lead.number]
     return []
 

@@ -34,7 +34,6 @@ _KINDS = frozenset("amod compound nmod acl acl:relcl".split())
 _SPANS = frozenset("in since for".split())
 _AWAY = frozenset("off from away outside below above north south east west".split())
 _MEASURED = frozenset({"adjusted", "measured", "weighted", "corrected"})
-_SHARES = frozenset({NumberKind.FRACTION, NumberKind.PERCENT})
 _PROPORTIONS = frozenset("share proportion percentage rate number".split())
 _APART = frozenset("since after before on during".split())
 _TOLD_APART = frozenset("det nmod:poss nummod".split())
@@ -120,7 +119,7 @@ def _is_share_of_some(left: Left) -> bool:
     nodes, at = left.tree.nodes, _phrase_start(left.tree, left.node)
     if not left.node.is_noun or at < 2 or nodes[at - 1].low != "of":
         return False
-    if not _is_of_kind(left, nodes[at - 2], _SHARES) and nodes[at - 2].low not in _PROPORTIONS:
+    if not left.is_share(nodes[at - 2]) and nodes[at - 2].low not in _PROPORTIONS:
         return False
     behind = nodes[left.node.number + 1 : left.node.number + 4]
     is_cut = (

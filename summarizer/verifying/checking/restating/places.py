@@ -31,12 +31,14 @@ class _Called(NamedTuple):
 
 def as_places_are_called(tree: Tree, held: Comparison) -> Iterator[Restated]:
     """Yield a statement with a place called as the evidence calls it, where that is in other words."""
-    theirs = {one for sentence in held.evidence for one in _told(sentence.words)}
-    if not theirs:
+    named = [*_named(tree)]
+    if not named:
         return
-    for first, last, senses in _named(tree):
+    told = {one for sentence in held.evidence for one in _told(sentence.words) if one.senses}
+    theirs = sorted(told, key=attrgetter("words", "is_adjective"))
+    for first, last, senses in named:
         own = " ".join(node.low for node in tree.nodes[first:last])
-        for other in sorted(theirs, key=attrgetter("words", "is_adjective")):
+        for other in theirs:
             if other.words.lower() != own and not other.senses.isdisjoint(senses):
                 yield from _called(tree, first, last, other)
 
