@@ -18,6 +18,7 @@ from summarizer.source.measuring import lexicon
 from summarizer.source.measuring.hanging import is_foretold
 from summarizer.source.measuring.lexicon import Tag
 from summarizer.source.measuring.phrases import verb_before
+from summarizer.source.numbers.features import MEASURED
 from summarizer.source.vocabulary.denoting import Sort, is_measure, sort_of
 from summarizer.source.vocabulary.wordnet import lemmas
 
@@ -34,12 +35,6 @@ COUNTED = "counted"  # the way of what is counted, as certain as the count itsel
 _NUMBERS = language_of("en").numbers
 _MOVING = _NUMBERS.up | _NUMBERS.down
 _FAR = 6  # words between a number and what it measures
-_MEASURED = frozenset(
-    {
-        NumberKind.LENGTH, NumberKind.AREA, NumberKind.VOLUME, NumberKind.MASS, NumberKind.SPEED,
-        NumberKind.TEMPERATURE, NumberKind.ENERGY, NumberKind.POWER, NumberKind.DATA, NumberKind.MEASURE,
-    }
-)  # fmt: skip
 
 
 def is_certain(passage: Passage, number: NumberMention, finding: Finding) -> bool:
@@ -85,7 +80,7 @@ def features_of(passage: Passage, number: NumberMention, finding: Finding) -> tu
         "respectively": "respectively" in passage.stretch.lows,
     }
     way = f"way: {finding.way}"
-    kind = f"kind: {'measure' if number.kind in _MEASURED else number.kind.value}"
+    kind = f"kind: {'measure' if number.kind in MEASURED else number.kind.value}"
     fixed = (way, kind, f"{way}, {kind}", *_verb(passage, finding))
     return (*fixed, *(name for name, holds in told.items() if holds))
 

@@ -151,8 +151,7 @@ def _ends_preposition(passage: Passage, of: int) -> bool:
     if passage.low(of - 2) != "in":
         return False
     known = wordnet()
-    instead = known.senses("n", "stead", 1)[:1]
-    stands_for = bool(instead) and instead[0] in known.senses("n", noun, _ALL_SENSES)
+    stands_for = not set(known.senses("n", "stead", 1)).isdisjoint(known.senses("n", noun, _ALL_SENSES))
     return stands_for or any(part == "r" for part, _ in lemmas(f"in_{noun}"))
 
 

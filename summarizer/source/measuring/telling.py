@@ -55,7 +55,7 @@ def measure_in(passage: Passage | None, number: NumberMention) -> Measured | Non
         sure = is_certain(passage, number, found) and not (tied and found.way == COUNTED)
         sure = sure and (found.way == COUNTED or not _is_loud(passage, found))
         sure = sure and number.kind is not NumberKind.SCORE  # of a match, and of no side
-        unsure = Grade.LIKELY if is_likely(passage, number, found) else Grade.OPEN
+        unsure = Grade.LIKELY if not sure and is_likely(passage, number, found) else Grade.OPEN
         return Measured(passage.span(*found.phrase), Grade.SURE if sure else unsure)
     counts = number.kind is NumberKind.COUNT and number.unit_span is not None
     counts = counts and not number.text.endswith("pp")  # short for pages, and no thing

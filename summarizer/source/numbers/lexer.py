@@ -132,13 +132,14 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     """
     starts, ends, raws, lows = array("i"), array("i"), list[str](), list[str]()
     done = 0
+    is_spaced = _SPACED_LINE.search(text) is not None
     for last in _cuts(text):
         inside = borders[bisect_right(borders, done) : bisect_right(borders, last)]
         pieces = _pieces(text, done, last, language.elided, inside)
         places = f"{len(pieces.raws)}i"  # `fromlist` takes the numbers one by one
         starts.frombytes(pack(places, *pieces.starts))
         ends.frombytes(pack(places, *pieces.ends))
-        lowered = _lowered(text, pieces.raws)
+        lowered = _lowered(pieces.raws, is_ascii=text.isascii(), is_spaced=is_spaced)
         is_short = len(text) < _STRETCH
         raws += pieces.raws if is_short else map(intern, pieces.raws)
         lows += lowered if is_short else map(intern, lowered)
@@ -155,14 +156,14 @@ def lex(text: str, language: NumberWords, borders: Sequence[int] = ()) -> Tokens
     return Tokens(text, language, starts, ends, raws, lows, size, distinct)
 
 
-def _lowered(text: str, raws: list[str]) -> list[str]:
+def _lowered(raws: list[str], *, is_ascii: bool, is_spaced: bool) -> list[str]:
     """Return tokens as they are seen, in lower case; an empty line is one whatever white space it has."""
     lows = [*map(str.lower, raws)]
     odd: dict[str, str] = {}
-    if not text.isascii():
+    if not is_ascii:
         other = {raw: as_seen(raw).lower() for raw in filterfalse(str.isascii, set(raws))}
         odd = {raw: low for raw, low in other.items() if low != raw.lower()}
-    if _SPACED_LINE.search(text):
+    if is_spaced:
         odd |= dict.fromkeys(filter(str.isspace, set(raws)), "\n\n")
     return [odd.get(raw, low) for raw, low in zip(raws, lows, strict=True)] if odd else lows
 

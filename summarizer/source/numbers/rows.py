@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.source.document import NumberKind
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from summarizer.source.numbers.lexer import Tokens
 
 _FEWEST, _LONGEST = 3, 3  # parts of a result by periods, and the digits of each
+_MOST = 20  # parts of a result by periods
+_FURTHEST = 200  # tokens back to the word that leads a list of what was passed
 _FREE_OF_CHARGE = words("1300 1800 0800")
 _GROUPS = (4, 3, 3)  # digits
 _IN_YEARS = words("of in since by class spring summer fall autumn winter")
@@ -46,7 +49,7 @@ def _of_a_class(tokens: Tokens, index: int) -> Label | None:
     """Read "5-1A", which no range falls to, and "6A:" at the head of a line."""
     lows, other = tokens.lows, index + 2
     pair = tokens.is_tied(index + 1) and lows[index].isdecimal() and lows[other].isdecimal()
-    if pair and _is_letter(tokens, other + 1) and int(lows[index]) >= int(lows[other]):
+    if pair and _is_letter(tokens, other + 1) and Decimal(lows[index]) >= Decimal(lows[other]):
         return Label(NumberKind.IDENTIFIER, index, other + 2)
     heads = not index or "\n" in tokens.text[tokens.ends[index - 1] - 1 : tokens.starts[index]]
     headed = heads and _is_letter(tokens, index + 1) and lows[other] == ":" and tokens.glued(other)
@@ -56,7 +59,7 @@ def _of_a_class(tokens: Tokens, index: int) -> Label | None:
 def _by_periods(tokens: Tokens, index: int) -> Label | None:
     """Read what a side scored by periods, with the sum behind a dash: "Elm 14 11 6 15 — 46"."""
     last = index
-    while tokens.lows[last].isdecimal() and len(tokens.lows[last]) <= _LONGEST:
+    while last - index <= _MOST and tokens.lows[last].isdecimal() and len(tokens.lows[last]) <= _LONGEST:
         if last > index and tokens.glued(last):
             return None
         last += 1
@@ -95,7 +98,12 @@ def _passed(tokens: Tokens, index: int) -> Label | None:
     if not (dated and year.isdecimal() and tokens.lows[index].isdecimal()):
         return None
     at = index
-    while tokens.lows[at - 2] == ")" and tokens.lows[at - 4] == "(" and tokens.is_figure(at - 5):
+    while (
+        at > index - _FURTHEST
+        and tokens.lows[at - 2] == ")"
+        and tokens.lows[at - 4] == "("
+        and tokens.is_figure(at - 5)
+    ):
         at -= 5
     named = tokens.lows[at - 1] in tokens.language.numbering
     return Label(NumberKind.IDENTIFIER, index, index + 1) if named else None

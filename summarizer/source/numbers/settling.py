@@ -8,7 +8,7 @@ which is the other one beside it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -72,16 +72,19 @@ class _Evidence:
     def __init__(
         self, text: str, given: Sequence[NumberMention], shared: Mapping[str, _Shared], language: str
     ) -> None:
-        self._text, self._language, self._shared = text, language, shared
+        self._text, self._language = text, language
         self._told = [m for m in given if m.currency and m.id not in shared]
-        groups = list(_conversions(text, [m for m in given if m.currency], language))
-        self._converted: dict[str, set[str]] = {}
-        for group in groups:
-            codes = {m.currency for m in group if m.currency and m.id not in shared}
-            for m in group:
-                self._converted.setdefault(m.id, set()).update(codes)
-        bare = [self._converted.get(one.mention.id, set()) for one in shared.values() if one.bare]
+        self._sums = frozenset(m.currency for m in self._told if m.currency)
+        self._converted: dict[str, frozenset[str]] = {}
+        for group in _conversions(text, [m for m in given if m.currency], language):
+            codes = frozenset(m.currency for m in group if m.currency and m.id not in shared)
+            self._converted.update(dict.fromkeys((m.id for m in group), codes))
+        bare = [self._from(one) for one in shared.values() if one.bare]
         self._not_bare = frozenset[str]().union(*bare, self._spelt()) - _USUAL
+
+    def _from(self, one: _Shared) -> frozenset[str]:
+        """Return the currencies that a sum was converted from."""
+        return self._converted.get(one.mention.id, frozenset())
 
     def _spelt(self) -> frozenset[str]:
         """Return the currencies that are told in letters alone: "176 Hong Kong dollars", "HKD 176"."""
@@ -90,32 +93,38 @@ class _Evidence:
 
     def others(self, one: _Shared) -> frozenset[str]:
         """Return the currencies that a sum is not in: what it was converted from, what no bare sign is."""
-        converted = frozenset(self._converted.get(one.mention.id, ()))
-        return converted | self._not_bare if one.bare else converted
+        return self._from(one) | self._not_bare if one.bare else self._from(one)
 
     def same(self, one: _Shared) -> frozenset[str]:
         """Return the currencies in which the text tells the same sum elsewhere: "US$12.9bn" of "$12.9bn"."""
         value = _value(one.mention)
         if not value or value[0] < _LEAST_REPEATED:
             return frozenset()
-        told = frozenset(m.currency for m in self._told if m.currency and _value(m) == value)
-        return told & one.codes - frozenset(self._converted.get(one.mention.id, ()))
+        return frozenset(self._by_value.get(value, ())) & one.codes - self._from(one)
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[Decimal, ...], set[str]]:
+        found: dict[tuple[Decimal, ...], set[str]] = {}
+        for mention in self._told:
+            if mention.currency:
+                found.setdefault(_value(mention), set()).add(mention.currency)
+        return found
 
     def sums(self, one: _Shared) -> frozenset[str]:
         """Return the currencies of other sums that say which."""
-        return frozenset(m.currency for m in self._told if m.currency) & one.codes - self.others(one)
+        return self._sums & one.codes - self.others(one)
 
     def places(self, one: _Shared) -> frozenset[str]:
         """Return the currencies of the places that the text names."""
         others = self.others(one) & one.codes
-        found = Counter(code for place in self._places for code in place.codes if code not in others)
+        found = {code: len(places) for code, places in self._places.items() if code not in others}
         usual = one.mention.currency
         if usual not in _GUESSED:
             return one.codes & found.keys()
         counts = {code: n for code, n in found.items() if code in one.codes or code == usual}
         most = max((n for code, n in counts.items() if code != usual), default=0)
         first = {code for code, n in counts.items() if n == most and code != usual}
-        if not first or 2 * most <= found.total() or len(first) > 1:
+        if not first or 2 * most <= sum(found.values()) or len(first) > 1:
             return frozenset({usual} & counts.keys())
         if most < _OFTEN and not self._stands_by(one, first):
             return frozenset({usual} & counts.keys())
@@ -123,16 +132,25 @@ class _Evidence:
         return frozenset(first if alone else {usual, *first})
 
     @cached_property
-    def _places(self) -> list[Named]:
-        return list(named(self._text, self._language))
+    def _places(self) -> dict[str, list[Named]]:
+        """The places that the text names, by the currencies that they have."""
+        found: dict[str, list[Named]] = {}
+        for place in named(self._text, self._language):
+            for code in place.codes:
+                found.setdefault(code, []).append(place)
+        return found
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [0, *(gap.end() for gap in _BREAK.finditer(self._text))]
 
     def _stands_by(self, one: _Shared, codes: set[str]) -> bool:
         """Whether a place stands before a sum in its sentence, or where the text is from."""
         at = one.mention.span.start
-        first = max((gap.end() for gap in _BREAK.finditer(self._text, 0, at)), default=0)
-        return any(
-            codes & place.codes and (place.dates or first <= place.start < at) for place in self._places
-        )
+        # What ends a sentence looks two characters on, which are none of the sum.
+        near = self._breaks[bisect_right(self._breaks, max(0, at - 3)) - 1]
+        first = max((gap.end() for gap in _BREAK.finditer(self._text, near, at)), default=near)
+        return any(one.dates or first <= one.start < at for code in codes for one in self._places[code])
 
 
 def _value(mention: NumberMention) -> tuple[Decimal, ...]:

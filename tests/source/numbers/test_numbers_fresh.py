@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from summarizer.source.document import NumberKind
 from summarizer.source.numbers import read_numbers
 from summarizer.source.reading import read
 from summarizer.verifying.quantities import numeric_fact
@@ -150,3 +153,27 @@ def test_who_does_something_with_a_sum_is_not_measured(text, told, measures, gra
     number = next(number for number in document.numbers if number.text.startswith(told))
     fact = numeric_fact(document, number, 0.0)
     assert (fact.measures, fact.measures_grade and fact.measures_grade.value) == (measures, grade)
+
+
+def test_a_figure_of_thousands_of_digits():
+    """A figure may be longer than any that is reckoned with."""
+    (one,) = read_numbers(f"class {'9' * 5000}-1A now.")
+    assert one.kind is NumberKind.IDENTIFIER
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 11 6 " * 4000,
+        "Resolutions 100 (1987)" + " and 101 (1987)" * 4000,
+        "The mill in Canada cost $7 million. " * 3000,
+        "Ann sold the mill.\n" * 100_000,
+    ],
+    ids=["a row", "a list", "sums", "lines"],
+)
+def test_long_texts_of_one_kind(text):
+    """What is asked of a figure does not grow with the text."""
+    start = time.process_time()
+    read_numbers(text)
+    assert time.process_time() - start < 4
